@@ -1,0 +1,108 @@
+/** One of the scripts in which a demo person may write a name (ISO 15924). */
+export type Script = 'Latn' | 'Cyrl' | 'Arab' | 'Deva' | 'Beng' | 'Sinh' | 'Taml';
+
+/** The field of work of a demo person. */
+export type Sector =
+	| 'teacher'
+	| 'youth_worker'
+	| 'social_worker'
+	| 'psychologist'
+	| 'family_counsellor'
+	| 'religious_educator'
+	| 'community_police'
+	| 'prison'
+	| 'probation'
+	| 'rehabilitation'
+	| 'local_authority'
+	| 'ministry'
+	| 'womens_committee'
+	| 'ngo'
+	| 'victims_association'
+	| 'journalist'
+	| 'researcher'
+	| 'international_organisation'
+	| 'donor'
+	| 'lawyer'
+	| 'health';
+
+/** An invented person of the demo network. */
+export interface DemoPerson {
+	/** Short name by which the other demo data refers to this person. */
+	key: string;
+	/** Always `<key>@example.org`. */
+	email: string;
+	/** The first is how the person writes it. */
+	names: { script: Script; text: string }[];
+	/** ISO 3166-1 alpha-2. */
+	country: string;
+	sector: Sector;
+	/** Occupation, short, in English. */
+	role: string;
+	/** Key of an organisation, or null. */
+	organisation: string | null;
+	/** BCP 47, the one written most first. */
+	languages: string[];
+	/** One sentence for the sign-in page: who this is and why to sign in as them. */
+	introduction: string;
+}
+
+/** An invented organisation that demo people work for. */
+export interface DemoOrganisation {
+	key: string;
+	name: string;
+	/** ISO 3166-1 alpha-2 of its seat. */
+	country: string;
+	kind: 'government' | 'ngo' | 'university' | 'international' | 'media' | 'religious';
+}
+
+/** A working group with those who sit in it. */
+export interface DemoGroup {
+	key: string;
+	name: string;
+	purpose: string;
+	access: 'open' | 'request' | 'invitation';
+	members: { person: string; role: 'lead' | 'member' | 'observer' }[];
+}
+
+/** A message of a thread; hour and minute are UTC. */
+export interface DemoMessage {
+	by: string;
+	daysAgo: number;
+	hour: number;
+	minute: number;
+	/** BCP 47. */
+	language: string;
+	/** Paragraphs are separated by a blank line. */
+	text: string;
+	/** Index, within the thread, of the message this one answers. */
+	replyTo?: number;
+}
+
+/** A titled discussion; its first message is by the one who started it, and times ascend strictly. */
+export interface DemoThread {
+	group: string;
+	title: string;
+	/** BCP 47, of the title. */
+	language: string;
+	by: string;
+	daysAgo: number;
+	hour: number;
+	messages: DemoMessage[];
+}
+
+/** One block of a demo document, with the person who wrote it. */
+export type DemoBlock =
+	| { type: 'heading'; level: 1 | 2 | 3; text: string; by: string }
+	| { type: 'paragraph'; text: string; by: string }
+	| { type: 'quote'; text: string; by: string }
+	| { type: 'bullets' | 'numbers'; items: string[]; by: string };
+
+/** A co-written document of a group. */
+export interface DemoDocument {
+	group: string;
+	kind: 'practice' | 'note' | 'brief' | 'strategy' | 'proposal';
+	title: string;
+	by: string;
+	daysAgo: number;
+	blocks: DemoBlock[];
+}

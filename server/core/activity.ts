@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Id } from '#shared/ids.ts';
+import type { News, NewsKind, NewsOf } from '#shared/live.ts';
+import type { Db } from './db.ts';
+import { once } from './once.ts';
+import type { Tx } from './transaction.ts';
+
+/** The ids an activity row holds: what it was about, never text. */
+export interface Refs {
+	spaceId?: Id;
+	personId?: Id;
+	threadId?: Id;
+	messageId?: Id;
+	documentId?: Id;
+}
+
+/** An activity row as catch-up reads it. */
+export interface ActivityRow extends Refs {
+	streamId: Id;
+	seq: number;
+	kind: NewsKind;
+	at: Date;
+}
+
+/** Something noted for the log: what it was about and what the news of it will say once it has a number. */
+export interface Note {
+	streamId: Id;
+	refs: Refs;
+	actorId: Id | null;
+	news: { [K in NewsKind]: Omit<NewsOf<K>, 'at'> }[NewsKind];
+}
+
+/** A consequence outside the database that must wait for the commit. */
+export type Effect =
+	/** Somebody's rights changed (in a space, or everywhere): open sockets and documents are looked at again. */
+	| { kind: 'rights:changed'; personId: Id }
+	| { kind: 'sessions:ended'; sessionIds: string[] };
+
+/**
+ * Notes what a command did, for the log and the news; it gets its number just before the commit and is told after it.
+ * `actorId` only for deeds that are public: who wrote a text is said by its byline alone.
+ */
+export const record = (tx: Tx, note: Omit<Note, 'actorId'> & { actorId?: Id | null }) => {
+	tx.hasWritten = true;
+	tx.notes.push({ actorId: null, ...note });
+};
+
+/**
+ * Gives the notes the next numbers of their streams and writes the log, in one statement. The streams' rows are locked
+ * here, last and in order of id, so that the order of commits is the order of numbers and nobody waits in a circle.
+ */
+export const numberNotes = async (db: Db, notes: Note[], at: Date): Promise<News[]> => {
+	if (notes.length === 0) return [];
+	const column = (pick: (note: Note) => string | null | undefined) => notes.map((note) => pick(note) ?? null);
+	const bases = await sql<{ id: Id; base: number }>`
+		with note as (
+			select * from unnest(
+				${column((n) => n.streamId)}::uuid[], ${column((n) => n.news.kind)}::text[], ${column((n) => n.actorId)}::uuid[],
+				${column((n) => n.refs.spaceId)}::uuid[], ${column((n) => n.refs.personId)}::uuid[],
+				${column((n) => n.refs.threadId)}::uuid[], ${column((n) => n.refs.messageId)}::uuid[],
+				${column((n) => n.refs.documentId)}::uuid[]
+			) with ordinality as n (stream_id, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, position)
+		), locked as (
+			select id from stream where id in (select stream_id from note) order by id for no key update
+		), counted as (
+			select stream_id, count(*) as many from note group by stream_id
+		), moved as (
+			update stream set head = head + counted.many from counted, locked
+			where stream.id = counted.stream_id and locked.id = stream.id
+			returning stream.id, stream.head - counted.many as base
+		), logged as (
+			insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
+			select note.stream_id, moved.base + row_number() over (partition by note.stream_id order by note.position),
+				note.kind, note.actor_id, note.space_id, note.person_id, note.thread_id, note.message_id, note.document_id,
+				${at}::timestamptz
+			from note join moved on moved.id = note.stream_id
+		)
+		select id, base from moved
+	`.execute(db);
+	const next = new Map(bases.rows.map((row) => [row.id, row.base]));
+	return notes.map((note) => {
+		const before = next.get(note.streamId);
+		if (before === undefined) throw new Error(`stream ${note.streamId} is not there`);
+		next.set(note.streamId, before + 1);
+		return { ...note.news, at: { stream: note.streamId, seq: before + 1 } } as News;
+	});
+};
+
+/** What one commit changed for the world outside the database. */
+export interface Announcement {
+	news: News[];
+	effects: Effect[];
+}
+
+const listeners = once('announcements', () => ({ current: (announcement: Announcement) => void announcement }));
+
+/** Names the one listener that tells the sockets. Replaced on a reload while developing. */
+export const onAnnouncement = (listener: (announcement: Announcement) => void) => {
+	listeners.current = listener;
+};
+
+/** Tells what was committed. Only `transaction.ts` calls it. */
+export const announce = (announcement: Announcement) => {
+	if (announcement.news.length > 0 || announcement.effects.length > 0) listeners.current(announcement);
+};

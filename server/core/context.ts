@@ -1,0 +1,27 @@
+import { v7 } from 'uuid';
+import type { Id } from '#shared/ids.ts';
+import type { Database } from './db.ts';
+
+/** Who acts: somebody with a session, a visitor, or the house itself (seeds, jobs). */
+export type Actor =
+	| { kind: 'person'; personId: Id; sessionId: string }
+	| { kind: 'visitor' }
+	/** Acts for a person without a session: seeds and jobs. No door makes one. */
+	| { kind: 'house'; personId: Id | null };
+
+/** What every command gets first: who acts, on which database, and what time it is. */
+export interface Ctx {
+	actor: Actor;
+	database: Database;
+	now(): Date;
+}
+
+/** The context of an actor. */
+export const contextOf = (actor: Actor, database: Database, now: () => Date = () => new Date()): Ctx => ({
+	actor,
+	database,
+	now
+});
+
+/** A new id, ordered by time. Not for what may become anonymous: the time could be read from it. */
+export const newId = (now?: Date): Id => v7(now ? { msecs: now.getTime() } : undefined);

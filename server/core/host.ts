@@ -1,0 +1,14 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Http2SecureServer } from 'node:http2';
+import { once } from './once.ts';
+
+/** What the process that serves and the bundle that decides hand to each other. */
+export interface Host {
+	/** The server that takes the connections; null where nobody serves, as in a build. */
+	http: HttpServer | Http2SecureServer | null;
+	/** Ends everything the house opened; resolves when nothing of it is left. */
+	close: () => Promise<void>;
+}
+
+/** The one host of this process, the same object for `server/main.ts`, the development server and the bundle. */
+export const host: Host = once('host', () => ({ http: null, close: async () => {} }));

@@ -1,0 +1,137 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
+import type { Id } from '#shared/ids.ts';
+import type { Db } from './db.ts';
+
+declare module 'lucia' {
+	interface Register {
+		Lucia: ReturnType<typeof luciaOf>;
+		DatabaseSessionAttributes: SessionAttributes;
+	}
+}
+interface SessionAttributes {
+	device: string;
+	sharedComputer: boolean;
+	begunAt: Date;
+}
+
+/** The SHA-256 of a token, in hex: all that the database keeps of it. */
+export const fingerprint = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** A new unguessable token: 256 bits, for a cookie or a link. */
+export const newToken = () => randomBytes(32).toString('base64url');
+
+/** How long a session lives without being used, in milliseconds. On a shared computer: a working day. */
+export const sessionLife = { own: 30 * 24 * 3600_000, shared: 12 * 3600_000 } as const;
+
+/** Lucia renews all sessions alike; those of a shared computer end sooner. */
+const capped = (expiresAt: Date, shared: boolean) =>
+	shared ? new Date(Math.min(expiresAt.getTime(), Date.now() + sessionLife.shared)) : expiresAt;
+
+interface SessionRow {
+	id: string;
+	person_id: string;
+	expires_at: Date;
+	begun_at: Date;
+	device: string;
+	shared_computer: boolean;
+}
+const toSession = (row: SessionRow): DatabaseSession => ({
+	id: row.id,
+	userId: row.person_id,
+	expiresAt: row.expires_at,
+	attributes: { device: row.device, sharedComputer: row.shared_computer, begunAt: row.begun_at }
+});
+
+/** Lucia's sessions in our tables. */
+const adapterOf = (db: Db): Adapter => ({
+	async getSessionAndUser(id) {
+		const row = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
+		return row ? [toSession(row), { id: row.person_id, attributes: {} }] : [null, null];
+	},
+	async getUserSessions(personId) {
+		const rows = await db.selectFrom('session').selectAll().where('person_id', '=', personId).execute();
+		return rows.map(toSession);
+	},
+	async setSession({ id, userId, expiresAt, attributes }) {
+		await db
+			.insertInto('session')
+			.values({
+				id,
+				person_id: userId,
+				expires_at: capped(expiresAt, attributes.sharedComputer),
+				begun_at: attributes.begunAt,
+				used_on: attributes.begunAt.toISOString().slice(0, 10),
+				device: attributes.device,
+				shared_computer: attributes.sharedComputer
+			})
+			.execute();
+	},
+	async updateSessionExpiration(id, expiresAt) {
+		const row = await db.selectFrom('session').select('shared_computer').where('id', '=', id).executeTakeFirst();
+		if (!row) return;
+		await db
+			.updateTable('session')
+			.set({ expires_at: capped(expiresAt, row.shared_computer) })
+			.where('id', '=', id)
+			.execute();
+	},
+	async deleteSession(id) {
+		await db.deleteFrom('session').where('id', '=', id).execute();
+	},
+	async deleteUserSessions(personId) {
+		await db.deleteFrom('session').where('person_id', '=', personId).execute();
+	},
+	async deleteExpiredSessions() {
+		await db.deleteFrom('session').where('expires_at', '<=', new Date()).execute();
+	}
+});
+
+const luciaOf = (db: Db) =>
+	new Lucia(adapterOf(db), {
+		sessionExpiresIn: new TimeSpan(sessionLife.own, 'ms'),
+		getSessionAttributes: (attributes) => attributes
+	});
+
+/** A session as the doors know it. `fresh`: its life was just renewed, so the cookie is set again. */
+export interface ValidSession {
+	id: string;
+	personId: Id;
+	sharedComputer: boolean;
+	expiresAt: Date;
+	fresh: boolean;
+}
+
+/** Begins a session and returns the token for the cookie; only its fingerprint is kept. */
+export const beginSession = async (db: Db, personId: Id, attributes: SessionAttributes) => {
+	const token = newToken();
+	const session = await luciaOf(db).createSession(personId, attributes, { sessionId: fingerprint(token) });
+	return { token, sessionId: session.id };
+};
+
+/** The session a token stands for, or null; renews one that is half over. */
+export const validateToken = async (db: Db, token: string): Promise<ValidSession | null> => {
+	const { session } = await luciaOf(db).validateSession(fingerprint(token));
+	if (!session) return null;
+	return {
+		id: session.id,
+		personId: session.userId,
+		sharedComputer: session.sharedComputer,
+		expiresAt: session.expiresAt,
+		fresh: session.fresh
+	};
+};
+
+/** Writes the day of use, at most once a day: enough to recognise a forgotten session, too little to follow a person. */
+export const noteUse = (db: Db, sessionId: string, now: Date) => {
+	const today = now.toISOString().slice(0, 10);
+	return db.updateTable('session').set({ used_on: today }).where('id', '=', sessionId).where('used_on', '<', today).execute();
+};
+
+/** Ends sessions of a person: all, or those named, and says which were there. */
+export const endSessions = async (db: Db, personId: Id, which: { only?: string } = {}): Promise<string[]> => {
+	let query = db.deleteFrom('session').where('person_id', '=', personId);
+	if (which.only !== undefined) query = query.where('id', '=', which.only);
+	const rows = await query.returning('id').execute();
+	return rows.map((row) => row.id);
+};

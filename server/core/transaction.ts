@@ -1,0 +1,187 @@
+import type { KyselyPlugin } from 'kysely';
+import type pg from 'pg';
+import { Refusal } from '#shared/errors.ts';
+import type { News } from '#shared/live.ts';
+import { announce, numberNotes, type Effect, type Note } from './activity.ts';
+import type { Actor, Ctx } from './context.ts';
+import { onConnection, type Database, type Db } from './db.ts';
+import { once } from './once.ts';
+
+/** One command's part of a transaction: its queries, and what it notes for the log. */
+export class Tx {
+	/** The connection's own query builder: the same for all commands of a group. For `together` only. */
+	readonly root: Db;
+	/** The command's query builder. */
+	readonly db: Db;
+	readonly ctx: Ctx;
+	readonly notes: Note[] = [];
+	readonly effects: Effect[] = [];
+	/** A command that fails before its first write costs its group nothing. */
+	hasWritten = false;
+
+	constructor(root: Db, ctx: Ctx) {
+		this.root = root;
+		this.ctx = ctx;
+		const watch: KyselyPlugin = {
+			transformQuery: ({ node }) => {
+				if (node.kind !== 'SelectQueryNode') this.hasWritten = true;
+				return node;
+			},
+			transformResult: ({ result }) => Promise.resolve(result)
+		};
+		this.db = root.withPlugin(watch);
+	}
+
+	get actor(): Actor {
+		return this.ctx.actor;
+	}
+
+	now(): Date {
+		return this.ctx.now();
+	}
+}
+
+type Command<T> = (tx: Tx) => Promise<T>;
+
+/** Whether the database could not be reached or went away: nothing is wrong with the command. */
+export const isLostConnection = (error: unknown): boolean => {
+	const { code, message } = error as { code?: unknown; message?: unknown };
+	if (typeof code === 'string' && /^(08...|57P0[1-3]|53300|ECONN\w+|ENOENT|EPIPE|ETIMEDOUT)$/.test(code)) return true;
+	return typeof message === 'string' && /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i.test(message);
+};
+
+const unavailable = (error: unknown) => (isLostConnection(error) ? new Refusal('unavailable') : error);
+
+/** PostgreSQL broke a tie by giving up one transaction: it has changed nothing and may run again. */
+const isTie = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
+
+/** Runs something between begin and commit on one connection. Throws when the commit did not commit. */
+const between = async <T>(database: Database, begin: string, run: (client: pg.PoolClient, db: Db) => Promise<T>) => {
+	const client = await database.pool.connect();
+	let broken: unknown;
+	// A connection that dies while it is ours tells the statement in flight; the event alone would end the process.
+	const onError = (error: Error) => (broken ??= error);
+	client.on('error', onError);
+	try {
+		// Not awaited: the first statements travel with it. Should it fail, they fail too.
+		const begun = client.query(begin);
+		begun.catch(() => undefined);
+		const result = await run(client, onConnection(client));
+		await begun;
+		const committed = await client.query('commit');
+		// After a failed statement that somebody swallowed, COMMIT answers ROLLBACK without an error.
+		if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back: a failed statement was swallowed');
+		return result;
+	} catch (error) {
+		if (isLostConnection(error)) broken ??= error;
+		else await client.query('rollback').catch((failure: unknown) => (broken ??= failure));
+		throw error;
+	} finally {
+		client.off('error', onError);
+		client.release(broken !== undefined);
+	}
+};
+
+/** Runs a command in a transaction of its own; its news is told after the commit, before it answers. */
+export const inTransaction = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
+	for (let tries = 1; ; tries++) {
+		try {
+			const { result, news, effects } = await between(ctx.database, 'begin', async (_, db) => {
+				const tx = new Tx(db, ctx);
+				const result = await command(tx);
+				return { result, news: await numberNotes(db, tx.notes, tx.now()), effects: tx.effects };
+			});
+			announce({ news, effects });
+			return result;
+		} catch (error) {
+			if (!isTie(error) || tries === 3) throw unavailable(error);
+		}
+	}
+};
+
+/** Reads one consistent state: what several queries see belongs together, and to the place that was read with it. */
+export const inSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
+	try {
+		return await between(ctx.database, 'begin isolation level repeatable read read only', (_, db) => command(new Tx(db, ctx)));
+	} catch (error) {
+		throw unavailable(error);
+	}
+};
+
+interface Job {
+	ctx: Ctx;
+	command: Command<unknown>;
+	resolve(value: unknown): void;
+	reject(error: unknown): void;
+}
+type Outcome = { job: Job; effects: Effect[] } & ({ ok: true; result: unknown } | { ok: false; error: unknown });
+interface Kept {
+	news: News[];
+	outcomes: Outcome[];
+}
+
+/** More in one transaction would make the first wait too long for the last. */
+const largestGroup = 100;
+const queues = once('groups', () => new Map<Database, { waiting: Job[]; running: boolean }>());
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * Like `inTransaction`, for short hot commands: those that arrive while one group is being committed share the next, side
+ * by side in one transaction, with one commit and one emit per room.
+ */
+export const inGroup = <T>(ctx: Ctx, command: Command<T>): Promise<T> =>
+	new Promise<T>((resolve, reject) => {
+		let queue = queues.get(ctx.database);
+		if (!queue) queues.set(ctx.database, (queue = { waiting: [], running: false }));
+		queue.waiting.push({ ctx, command, resolve: resolve as (value: unknown) => void, reject });
+		if (!queue.running) void work(ctx.database, queue);
+	});
+
+const work = async (database: Database, queue: { waiting: Job[]; running: boolean }) => {
+	queue.running = true;
+	while (queue.waiting.length > 0) {
+		await nextTurn();
+		const { news, outcomes } = await keep(database, queue.waiting.splice(0, largestGroup));
+		announce({ news, effects: outcomes.flatMap((outcome) => outcome.effects) });
+		for (const outcome of outcomes) {
+			if (outcome.ok) outcome.job.resolve(outcome.result);
+			else outcome.job.reject(unavailable(outcome.error));
+		}
+	}
+	queue.running = false;
+};
+
+/** Keeps all, or each on its own when they cannot be kept together: a failure undoes only itself. */
+const keep = async (database: Database, jobs: Job[]): Promise<Kept> => {
+	try {
+		return await attempt(database, jobs);
+	} catch (error) {
+		// When the connection died during the commit nobody knows the outcome; who sent a client id may ask again.
+		if (jobs.length === 1 || isLostConnection(error)) {
+			return { news: [], outcomes: jobs.map((job) => ({ job, ok: false, error, effects: [] })) };
+		}
+		const alone: Kept = { news: [], outcomes: [] };
+		for (const job of jobs) {
+			const { news, outcomes } = await keep(database, [job]);
+			alone.news.push(...news);
+			alone.outcomes.push(...outcomes);
+		}
+		return alone;
+	}
+};
+
+const attempt = (database: Database, jobs: Job[]): Promise<Kept> =>
+	between(database, 'begin', async (_, db) => {
+		const txs = jobs.map((job) => new Tx(db, job.ctx));
+		const settled = await Promise.allSettled(jobs.map((job, i) => job.command(txs[i] as Tx)));
+		const outcomes = jobs.map((job, i): Outcome => {
+			const [result, tx] = [settled[i] as PromiseSettledResult<unknown>, txs[i] as Tx];
+			if (result.status === 'fulfilled') return { job, ok: true, result: result.value, effects: tx.effects };
+			// What it wrote before it failed stands in the common transaction: undo all, then each on its own.
+			if (tx.hasWritten || isLostConnection(result.reason)) throw result.reason;
+			return { job, ok: false, error: result.reason, effects: [] };
+		});
+		const notes = outcomes.flatMap((outcome, i) => (outcome.ok ? (txs[i] as Tx).notes : []));
+		const news = await numberNotes(db, notes, (jobs[0] as Job).ctx.now());
+		return { news, outcomes };
+	});

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { Body } from './body.ts';
+import { Id } from './ids.ts';
+import type { Call } from './live.ts';
+import type { Byline, PersonCard } from './people.ts';
+import type { SpaceDto, SpaceRole } from './spaces.ts';
+import type { Place } from './streams.ts';
+import { Language, Line } from './text.ts';
+
+/** Kinds of threads. */
+export const threadKinds = ['discussion'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** A titled discussion in a space. */
+export interface Thread {
+	id: Id;
+	spaceId: Id;
+	kind: ThreadKind;
+	title: string;
+	language: string | null;
+	byline: Byline;
+	createdAt: string;
+	closedAt: string | null;
+}
+
+/** A thread in a list, with how much is in it and when it last moved. */
+export interface ThreadSummary extends Thread {
+	messageCount: number;
+	lastMessageAt: string | null;
+}
+
+/** One message. `clientId` is given by the author's browser, so that a retry is recognised. */
+export interface Message {
+	id: Id;
+	threadId: Id;
+	clientId: Id;
+	replyTo: Id | null;
+	body: Body;
+	language: string | null;
+	byline: Byline;
+	createdAt: string;
+}
+
+/** What the page of a thread shows: the messages in the order of the log, oldest first. */
+export interface ThreadPage {
+	thread: Thread;
+	space: SpaceDto;
+	myRole: SpaceRole | null;
+	messages: Message[];
+	/** Number of the first message shown, to ask for earlier ones; null when none are earlier. */
+	earlierThan: number | null;
+	memberCount: number;
+	people: PersonCard[];
+	place: Place;
+}
+
+/** Opens a thread, optionally at the messages before a number. */
+export const ThreadRef = z.strictObject({ threadId: Id, before: z.nullish(z.int().check(z.minimum(1))) });
+export type ThreadRef = z.infer<typeof ThreadRef>;
+
+/** Starts a thread with its first message. */
+export const StartThread = z.strictObject({
+	spaceId: Id,
+	title: Line(200),
+	body: Body,
+	language: z._default(z.nullable(Language), null),
+	clientId: Id
+});
+export type StartThread = z.infer<typeof StartThread>;
+
+/** Posts a message. Sent again with the same `clientId` it is not posted twice. */
+export const PostMessage = z.strictObject({
+	threadId: Id,
+	replyTo: z._default(z.nullable(Id), null),
+	body: Body,
+	language: z._default(z.nullable(Language), null),
+	clientId: Id
+});
+export type PostMessage = z.infer<typeof PostMessage>;
+
+/** What happened in discussions. */
+export type DiscussionNews =
+	| { kind: 'thread:started'; at: Place; thread: Thread }
+	| { kind: 'message:posted'; at: Place; message: Message };
+
+/** What a browser asks about discussions over the socket. */
+export interface DiscussionCalls {
+	'thread:start': Call<StartThread, Thread>;
+	'message:post': Call<PostMessage, Message>;
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { Id } from './ids.ts';
+import type { Call } from './live.ts';
+import type { PersonCard } from './people.ts';
+import type { SpaceDto, SpaceRole } from './spaces.ts';
+import type { Place } from './streams.ts';
+import { Language, Line } from './text.ts';
+
+/** Kinds of documents. */
+export const documentKinds = ['strategy', 'proposal', 'brief', 'practice', 'note'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A co-edited document of a space, without its text. */
+export interface DocumentDto {
+	id: Id;
+	spaceId: Id;
+	kind: DocumentKind;
+	title: string;
+	language: string | null;
+	createdAt: string;
+}
+
+/** A node of a document's text, as ProseMirror JSON that the server has checked. */
+export interface DocumentNode {
+	type: string;
+	attrs?: Record<string, unknown>;
+	content?: DocumentNode[];
+	text?: string;
+	marks?: { type: string; attrs?: Record<string, unknown> }[];
+}
+
+/** What the page of a document shows before (or without) the editor. */
+export interface DocumentPage {
+	document: DocumentDto;
+	space: SpaceDto;
+	myRole: SpaceRole | null;
+	mayWrite: boolean;
+	text: DocumentNode;
+	people: PersonCard[];
+	place: Place;
+}
+
+/** Begins an empty document in a space. */
+export const CreateDocument = z.strictObject({
+	spaceId: Id,
+	kind: z.enum(documentKinds),
+	title: Line(200),
+	language: z._default(z.nullable(Language), null)
+});
+export type CreateDocument = z.infer<typeof CreateDocument>;
+
+/** Gives a document another title. */
+export const RenameDocument = z.strictObject({ documentId: Id, title: Line(200) });
+export type RenameDocument = z.infer<typeof RenameDocument>;
+
+/** Names a document. */
+export const DocumentRef = z.strictObject({ documentId: Id });
+export type DocumentRef = z.infer<typeof DocumentRef>;
+
+/** The longest update one call may carry, in bytes before base64. */
+export const maxUpdateBytes = 512 * 1024;
+const Base64 = (maxBytes: number) =>
+	z
+		.string()
+		.check(z.maxLength(Math.ceil(maxBytes / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/, { error: 'not_base64' }));
+
+/** Opens a document for co-editing. `stateVector` says what this browser already has (Yjs, base64). */
+export const OpenDocument = z.strictObject({ documentId: Id, stateVector: Base64(64 * 1024) });
+export type OpenDocument = z.infer<typeof OpenDocument>;
+
+/** What was missing here, what the server has (so that the browser sends back the rest), and who has a caret in it. */
+export interface OpenedDocument {
+	update: string;
+	stateVector: string;
+	mayWrite: boolean;
+	awareness: string | null;
+}
+
+/** Sends a Yjs update (version 1, base64). Answered only once it is committed: then it is saved. */
+export const UpdateDocument = z.strictObject({ documentId: Id, update: Base64(maxUpdateBytes) });
+export type UpdateDocument = z.infer<typeof UpdateDocument>;
+
+/** Tells where one's caret is (y-protocols awareness, base64). The server writes in whose it is; it is never stored. */
+export const MoveCaret = z.strictObject({ documentId: Id, awareness: Base64(4 * 1024) });
+export type MoveCaret = z.infer<typeof MoveCaret>;
+
+/** What happened to documents as things; their text travels apart, as numbered updates. */
+export type DocumentNews =
+	| { kind: 'document:created'; at: Place; document: DocumentDto }
+	| { kind: 'document:renamed'; at: Place; document: DocumentDto };
+
+/** What a browser asks about documents over the socket. */
+export interface DocumentCalls {
+	'document:open': Call<OpenDocument, OpenedDocument>;
+	'document:update': Call<UpdateDocument, null>;
+	'document:awareness': Call<MoveCaret, null>;
+	'document:close': Call<DocumentRef, null>;
+}
+
+/** What the server tells the browsers in an open document. */
+export interface DocumentSignals {
+	'document:updated': (change: { documentId: Id; update: string }) => void;
+	'document:carets': (change: { documentId: Id; awareness: string }) => void;
+	/** The right to write came or went; null: the document is closed to this person now. */
+	'document:rights': (change: { documentId: Id; mayWrite: boolean | null }) => void;
+}

@@ -162,7 +162,7 @@ export const people: DemoPerson[] = [
 		organisation: 'eki-zhagha',
 		languages: ['ru', 'kk'],
 		introduction:
-			'A social worker in Karaganda who sits in both groups: what she reads in one of them she may not carry to the other.'
+			'A social worker in Karaganda who sits in both groups: before she writes, she looks who can read it here and who there.'
 	},
 	{
 		key: 'tilek',

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from './embedded/binaries.ts';
@@ -37,9 +38,10 @@ const startMs = 60_000;
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
 	const { dataDir, onExit, durable = true } = options;
-	const layout = layOut(dataDir);
-	const release = await claimWithin(layout.startLock, startMs);
+	mkdirSync(dataDir, { recursive: true });
+	const release = await claimWithin(path.join(dataDir, 'pg-start.lock'), startMs);
 	try {
+		const layout = layOut(dataDir);
 		const config = configOf(layout);
 		const postmaster = (await joins(layout, config)) ? null : await start(layout, config, durable);
 		await ensureDatabase(config);

@@ -50,7 +50,16 @@ test('everything set is taken over', () => {
 });
 
 test('an empty variable counts as unset', () => {
-	const vars = { PORT: '', HOST: '', ORIGIN: '', DATABASE_URL: '', DATA_DIR: '', TRUST_PROXY: '', LOG_LEVEL: '', DEMO: '' };
+	const vars = {
+		PORT: '',
+		HOST: '',
+		ORIGIN: '',
+		DATABASE_URL: '',
+		DATA_DIR: '',
+		TRUST_PROXY: '',
+		LOG_LEVEL: '',
+		DEMO: ''
+	};
 	expect(readSettings(vars)).toEqual(readSettings({}));
 });
 
@@ -111,7 +120,8 @@ test('characters that steer a terminal are not printed', () => {
 test('the demo refuses a host that others can reach', () => {
 	expect(problemsOf({ DEMO: '1', HOST: '0.0.0.0' }).map((p) => p.variable)).toEqual(['HOST']);
 	expect(problemsOf({ DEMO: '1', HOST: 'table.example.org' }).map((p) => p.variable)).toEqual(['HOST']);
-	for (const host of ['127.0.0.1', '127.8.8.8', '::1', 'localhost', '']) expect(problemsOf({ DEMO: '1', HOST: host })).toEqual([]);
+	for (const host of ['127.0.0.1', '127.8.8.8', '::1', 'localhost', ''])
+		expect(problemsOf({ DEMO: '1', HOST: host })).toEqual([]);
 });
 
 test('a name that only looks like loopback is not', () => {

@@ -14,7 +14,10 @@ export const log: pino.Logger = once('log', () =>
 function toOutcome(error: unknown): object {
 	if (!(error instanceof Error)) return { type: typeof error };
 	const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-	const where = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
+	const where = error.stack
+		?.split('\n')
+		.filter((line) => line.startsWith('    at '))
+		.slice(0, 8);
 	return { type: error.name, code, constraint, message: isDatabase(error) ? undefined : error.message, where };
 }
 

@@ -13,7 +13,8 @@ export function accountFor(cluster: string): Account {
 	const owner = statSync(cluster, { throwIfNoEntry: false });
 	const self = process.getuid?.();
 	if (self !== 0) {
-		if (owner && owner.uid !== self) throw new CannotStart(`${cluster} belongs to another user of this machine (${owner.uid}).`);
+		if (owner && owner.uid !== self)
+			throw new CannotStart(`${cluster} belongs to another user of this machine (${owner.uid}).`);
 		return {};
 	}
 	if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
@@ -32,6 +33,7 @@ function lesserAccount(): Account {
 		.map((line) => line.split(':'));
 	const named = (name: string) => accounts.find(([login]) => login === name);
 	const [, , uid, gid] = named('postgres') ?? named('nobody') ?? [];
-	if (!uid || !gid) throw new CannotStart('PostgreSQL does not run as root, and there is no account postgres or nobody.');
+	if (!uid || !gid)
+		throw new CannotStart('PostgreSQL does not run as root, and there is no account postgres or nobody.');
 	return { uid: Number(uid), gid: Number(gid) };
 }

@@ -27,7 +27,8 @@ export function createCluster(layout: Layout, binaries: Binaries, password: stri
 	mkdirSync(draft, { mode: 0o700 });
 	mkdirSync(`${draft}/cluster`, { mode: 0o700 });
 	writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-	if (account.uid !== undefined) for (const f of [draft, `${draft}/cluster`, passwordFile]) chownSync(f, account.uid, account.gid);
+	if (account.uid !== undefined)
+		for (const f of [draft, `${draft}/cluster`, passwordFile]) chownSync(f, account.uid, account.gid);
 
 	// Without a locale that knows letters pg_trgm is blind to Cyrillic; this one needs nothing from the machine.
 	const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '--lc-messages=C'];

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
 import { accountFor, canEnter, type Account } from './account.ts';
@@ -11,18 +11,19 @@ export interface Layout {
 	/** PostgreSQL's own folder; its name says the major version, which must not change under it. */
 	cluster: string;
 	passwordFile: string;
-	/** Held while one process starts or creates the cluster. */
-	startLock: string;
 	/** Names the process that started it. */
 	ownerFile: string;
 	/** The folder of the socket; nothing listens on TCP. */
 	sockets: string;
 }
 
+/** The file of a data directory that says where its database lies, if not there. */
+const elsewhere = 'pg-elsewhere';
+
 /** A socket's path may have 107 bytes, of which PostgreSQL's file name takes 20. */
 const maxSocketFolder = 85;
 
-/** Lays out the folders for the database of a data directory; makes what is missing. */
+/** Lays out the folders for the database of a data directory; makes what is missing. One process at a time. */
 export function layOut(dataDir: string): Layout {
 	const root = reachableFolder(dataDir);
 	const cluster = path.join(root, 'pg18');
@@ -30,7 +31,6 @@ export function layOut(dataDir: string): Layout {
 		account: accountFor(cluster),
 		cluster,
 		passwordFile: path.join(root, 'pg-password'),
-		startLock: path.join(root, 'pg-start.lock'),
 		ownerFile: path.join(root, 'pg-owner'),
 		sockets: socketFolder(root)
 	};
@@ -42,22 +42,27 @@ export function makeSocketFolder({ sockets, account }: Layout): void {
 	const { uid } = lstatSync(sockets);
 	const expected = [process.getuid?.(), account.uid];
 	// In /tmp anybody could have made it first, to be handed our password.
-	if (!lstatSync(sockets).isDirectory() || !expected.includes(uid)) throw new CannotStart(`${sockets} belongs to somebody else.`);
+	if (!lstatSync(sockets).isDirectory() || !expected.includes(uid))
+		throw new CannotStart(`${sockets} belongs to somebody else.`);
 	chmodSync(sockets, 0o700);
 	if (account.uid !== undefined) chownSync(sockets, account.uid, account.gid);
 }
 
+/**
+ * The data directory, or, where the account cannot enter that, a folder that it names. A copy or a removal of the data
+ * directory thus decides which database belongs to it.
+ */
 function reachableFolder(dataDir: string): string {
-	mkdirSync(dataDir, { recursive: true });
 	if (canEnter(dataDir, accountFor(path.join(dataDir, 'pg18')))) return dataDir;
-	const folder = path.join(reachableRoot, keyOf(dataDir));
+	const sign = path.join(dataDir, elsewhere);
+	if (!existsSync(sign)) writeFileSync(sign, path.join(reachableRoot, `data-${randomUUID()}`));
+	const folder = readFileSync(sign, 'utf8');
 	mkdirSync(folder, { recursive: true, mode: 0o755 });
 	return folder;
 }
 
 function socketFolder(root: string): string {
 	const folder = path.join(root, 'pg-run');
-	return Buffer.byteLength(folder) <= maxSocketFolder ? folder : path.join('/tmp', `dastarkhan-${keyOf(root)}`);
+	const key = createHash('sha256').update(root).digest('hex').slice(0, 12);
+	return Buffer.byteLength(folder) <= maxSocketFolder ? folder : path.join('/tmp', `dastarkhan-${key}`);
 }
-
-const keyOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 12);

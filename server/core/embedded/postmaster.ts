@@ -58,7 +58,11 @@ export function launch(layout: Layout, binaries: Binaries, options: Record<strin
 	disownPidFile(layout);
 	makeSocketFolder(layout);
 	for (const file of readdirSync(layout.sockets)) rmSync(path.join(layout.sockets, file), { force: true });
-	const args = ['-D', layout.cluster, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+	const args = [
+		'-D',
+		layout.cluster,
+		...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+	];
 	// A session of its own: a Ctrl+C at the terminal reaches us alone, who have things to finish before PostgreSQL ends.
 	const child = spawn('/bin/sh', ['-c', keepWhileFed, 'sh', binaries.postgres, ...args], {
 		...layout.account,

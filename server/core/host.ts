@@ -6,9 +6,15 @@ import { once } from './once.ts';
 export interface Host {
 	/** The server that takes the connections; null where nobody serves, as in a build. */
 	http: HttpServer | Http2SecureServer | null;
+	/** What the person at the terminal is told once people can come: under which address, and what to do first. */
+	greet: (address: string) => string;
 	/** Ends everything the house opened; resolves when nothing of it is left. */
 	close: () => Promise<void>;
 }
 
 /** The one host of this process, the same object for `server/main.ts`, the development server and the bundle. */
-export const host: Host = once('host', () => ({ http: null, close: async () => {} }));
+export const host: Host = once('host', () => ({
+	http: null,
+	greet: (address) => `Dastarkhan runs at ${address}`,
+	close: async () => {}
+}));

@@ -1,0 +1,77 @@
+import type pg from 'pg';
+import { awaitDatabase } from './core/await-database.ts';
+import { atClosing, endEverything } from './core/closing.ts';
+import { occupyDataDir } from './core/data-dir.ts';
+import { createDatabase, useDatabase, type Database } from './core/db.ts';
+import { settings, type Settings } from './core/env.ts';
+import { host, type Host } from './core/host.ts';
+import { log } from './core/log.ts';
+import { migrate, type MigrationModules } from './core/migrate.ts';
+import { forget, once } from './core/once.ts';
+import { keepPostgres } from './core/postgres-keeper.ts';
+import { attachRealtime } from './realtime/attach.ts';
+
+/**
+ * Looks at what the migrated database holds before anybody comes in: fills it, leaves it, or refuses it with
+ * `CannotStart`. May return what the terminal is told.
+ */
+export type Prepare = (database: Database, settings: Settings) => Promise<Host['greet'] | void>;
+
+const patienceMs = 30_000;
+
+/**
+ * Opens the house: database, tables, content, sockets. A development reload calls it again, which opens nothing twice
+ * and hands the sockets to the new code.
+ */
+export async function openHouse(modules: MigrationModules, prepare: Prepare = async () => {}): Promise<void> {
+	host.close = closeHouse;
+	await once('house', () => open(modules, prepare));
+	if (host.http) attachRealtime(host.http);
+}
+
+/** Closes the house: documents, sockets, pool, embedded database, in this order. */
+export async function closeHouse(): Promise<void> {
+	await endEverything();
+	forget('house');
+}
+
+async function open(modules: MigrationModules, prepare: Prepare): Promise<void> {
+	try {
+		const chosen = settings();
+		const config = await reachDatabase(chosen);
+		await bringToToday(config, modules);
+		const database = createDatabase(config);
+		atClosing('pool', () => database.pool.end());
+		useDatabase(database);
+		host.greet = (await prepare(database, chosen)) ?? host.greet;
+	} catch (error) {
+		await closeHouse();
+		throw error;
+	}
+}
+
+/** How to connect to the database, which answers by now. */
+async function reachDatabase({ dataDir, databaseUrl }: Settings): Promise<pg.PoolConfig> {
+	atClosing('data directory', occupyDataDir(dataDir));
+	if (databaseUrl !== null) {
+		const config = { connectionString: databaseUrl, application_name: 'dastarkhan' };
+		await awaitDatabase(config, patienceMs);
+		return config;
+	}
+	const kept = await keepPostgres(dataDir);
+	atClosing('embedded PostgreSQL', kept.stop);
+	await awaitDatabase(kept.config, patienceMs);
+	return kept.config;
+}
+
+/** Migrates on connections of its own: what is too long for a request may be right for a change of a large table. */
+async function bringToToday(config: pg.PoolConfig, modules: MigrationModules): Promise<void> {
+	const unlimited = { statement_timeout: 0, lock_timeout: 0, idle_in_transaction_session_timeout: 0 };
+	const { db, pool } = createDatabase({ ...config, ...unlimited, max: 2 });
+	try {
+		const done = await migrate(db, modules);
+		if (done.length > 0) log.info({ migrations: done }, 'the database was brought to today');
+	} finally {
+		await pool.end();
+	}
+}

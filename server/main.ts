@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CannotStart, isCannotStart } from './core/cannot-start.ts';
+import { instructHandler, settings, type Settings } from './core/env.ts';
+import { settleForwarded } from './core/forwarded.ts';
+import { host } from './core/host.ts';
+import { log } from './core/log.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Whoever stops us waits no longer than this. */
+const stopMs = 8_000;
+/** The terminal and npm both pass a Ctrl+C on; only a later one means "at once". */
+const sameMs = 1_000;
+
+const http = createServer();
+let handler: Handler = sayStarting;
+let stoppingSince = 0;
+
+try {
+	await serve(settings());
+} catch (error) {
+	await fail(error);
+}
+
+async function serve(chosen: Settings): Promise<void> {
+	stopWhenAsked();
+	host.http = http;
+	http.on('request', (request, response) => {
+		// These are answered by the sockets' own listener.
+		if (request.url?.startsWith('/socket.io/') && handler !== sayStarting) return;
+		settleForwarded(request.headers, chosen.trustProxy, request.socket.remoteAddress);
+		void answer(request, response);
+	});
+	// First of all, so that an occupied port is told at once and nobody is sent away by a refused connection.
+	const { port } = await listen(chosen);
+	instructHandler(chosen);
+	const built = new URL('../build/handler.js', import.meta.url);
+	({ handler } = (await import(built.href)) as { handler: Handler });
+	if (!stoppingSince) console.log(host.greet(addressOf(chosen, port)));
+}
+
+/** Answers one request; what goes wrong with it is its own end and nobody else's. */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	try {
+		await handler(request, response);
+	} catch (error) {
+		log.error({ error }, 'a request failed');
+		if (response.headersSent) response.destroy();
+		else response.writeHead(500).end();
+	}
+}
+
+function sayStarting(_: IncomingMessage, response: ServerResponse): void {
+	response
+		.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '1' })
+		.end('Starting. Please try again in a moment.\n');
+}
+
+function listen({ port, host: name }: Settings): Promise<AddressInfo> {
+	return new Promise((resolve, reject) => {
+		http.once('error', (error: NodeJS.ErrnoException) => reject(toCannotStart(error, port, name)));
+		http.listen(port, name, () => resolve(http.address() as AddressInfo));
+	});
+}
+
+function toCannotStart(error: NodeJS.ErrnoException, port: number, name: string): Error {
+	if (error.code === 'EADDRINUSE')
+		return new CannotStart(`PORT=${port} is in use by another program; set PORT to another number.`);
+	if (error.code === 'EACCES')
+		return new CannotStart(`PORT=${port} is not ours to use; set PORT to a number above 1023.`);
+	if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+		return new CannotStart(`HOST=${name} is not an address of this machine.`);
+	return error;
+}
+
+function addressOf({ origin, host: name }: Settings, port: number): string {
+	const here = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(name);
+	return origin ?? `http://${here ? 'localhost' : name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function stopWhenAsked(): void {
+	process.on('SIGINT', () => void stop());
+	process.on('SIGTERM', () => void stop());
+	// Our starter is gone without a word: nobody is left to stop us later.
+	process.on('disconnect', () => void stop());
+	// A promise that nobody waited for is a mistake of one request, not a reason to send everybody away.
+	process.on('unhandledRejection', (error) => log.error({ error }, 'a promise failed unheard'));
+}
+
+async function stop(code = 0): Promise<void> {
+	if (stoppingSince) return void (Date.now() - stoppingSince > sameMs && process.exit(code || 1));
+	stoppingSince = Date.now();
+	setTimeout(() => {
+		log.error('not everything ended in time');
+		process.exit(1);
+	}, stopMs).unref();
+	http.close();
+	http.closeIdleConnections();
+	await host.close();
+	http.closeAllConnections();
+	process.exit(code);
+}
+
+async function fail(error: unknown): Promise<void> {
+	if (stoppingSince) return;
+	console.error(isCannotStart(error) ? error.message : error);
+	await stop(1);
+}

@@ -1,0 +1,3 @@
+import { reportAlive } from '#server/core/health.ts';
+
+export const GET = () => reportAlive();

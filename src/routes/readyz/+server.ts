@@ -1,0 +1,3 @@
+import { reportReady } from '#server/core/health.ts';
+
+export const GET = () => reportReady();

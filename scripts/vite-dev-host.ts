@@ -11,7 +11,7 @@ export function devHost(): Plugin {
 			if (!httpServer) return;
 			host.http = httpServer as typeof host.http;
 			httpServer.once('listening', () => void open(httpServer.address() as AddressInfo, config.logger));
-			for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => void leave());
+			for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => void leave());
 		}
 	};
 }
@@ -23,7 +23,11 @@ async function open({ port, address }: AddressInfo, logger: { info: (text: strin
 	if (response?.ok) logger.info(host.greet(`http://localhost:${port}`));
 }
 
+let leaving = false;
+
 async function leave(): Promise<void> {
+	if (leaving) return;
+	leaving = true;
 	await host.close();
 	process.exit(0);
 }

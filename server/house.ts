@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { awaitDatabase } from './core/await-database.ts';
 import { atClosing, endEverything } from './core/closing.ts';
-import { occupyDataDir } from './core/data-dir.ts';
+import { markDemo, occupyDataDir } from './core/data-dir.ts';
 import { createDatabase, useDatabase, type Database } from './core/db.ts';
 import { settings, type Settings } from './core/env.ts';
 import { host, type Host } from './core/host.ts';
@@ -51,13 +51,14 @@ async function open(modules: MigrationModules, prepare: Prepare): Promise<void> 
 }
 
 /** How to connect to the database, which answers by now. */
-async function reachDatabase({ dataDir, databaseUrl }: Settings): Promise<pg.PoolConfig> {
+async function reachDatabase({ dataDir, databaseUrl, demo }: Settings): Promise<pg.PoolConfig> {
 	atClosing('data directory', occupyDataDir(dataDir));
 	if (databaseUrl !== null) {
 		const config = { connectionString: databaseUrl, application_name: 'dastarkhan' };
 		await awaitDatabase(config, patienceMs);
 		return config;
 	}
+	if (demo) markDemo(dataDir);
 	const kept = await keepPostgres(dataDir);
 	atClosing('embedded PostgreSQL', kept.stop);
 	await awaitDatabase(kept.config, patienceMs);

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { CannotStart } from './cannot-start.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { createCluster, databaseName, passwordOf } from './embedded/create-cluster.ts';
 import { layOut, type Layout } from './embedded/layout.ts';
@@ -52,6 +53,20 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 			await postmaster?.stop();
 		};
 		return { config, owned: postmaster !== null, lives: () => findPostmaster(layout) !== null, stop };
+	} finally {
+		release();
+	}
+}
+
+/** Throws the database of a data directory away; refuses while another living process runs it. */
+export async function discardEmbeddedPostgres(dataDir: string): Promise<void> {
+	const release = await claimWithin(path.join(dataDir, 'pg-start.lock'), startMs);
+	try {
+		const layout = layOut(dataDir);
+		const running = findPostmaster(layout);
+		if (running && hasLivingOwner(layout)) throw new CannotStart(`PostgreSQL ${running.pid} still runs on ${dataDir}.`);
+		if (running) await stopOrphan(running);
+		for (const folder of [layout.root, layout.sockets]) rmSync(folder, { recursive: true, force: true });
 	} finally {
 		release();
 	}

@@ -8,6 +8,8 @@ import { reachableRoot } from './binaries.ts';
 /** Where the parts of one embedded PostgreSQL lie, and whom it runs as. */
 export interface Layout {
 	account: Account;
+	/** The data directory, or what stands for it where the account cannot enter that. */
+	root: string;
 	/** PostgreSQL's own folder; its name says the major version, which must not change under it. */
 	cluster: string;
 	passwordFile: string;
@@ -29,6 +31,7 @@ export function layOut(dataDir: string): Layout {
 	const cluster = path.join(root, 'pg18');
 	return {
 		account: accountFor(cluster),
+		root,
 		cluster,
 		passwordFile: path.join(root, 'pg-password'),
 		ownerFile: path.join(root, 'pg-owner'),

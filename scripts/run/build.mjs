@@ -1,0 +1,47 @@
+// What is made from the sources, when they changed.
+import { readdirSync } from 'node:fs';
+import { programs } from './node.mjs';
+import { runQuietly } from './spawn.mjs';
+import { isDone, noteDone, stampOf } from './stamps.mjs';
+
+const configs = ['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const messages = ['messages', 'project.inlang/settings.json'];
+
+/** Compiles the interface's texts and Kit's types: checks need them, and scripts that run without a build. */
+export async function ensurePrepared(node) {
+	const note = '.svelte-kit/dastarkhan-prepared';
+	const stamp = stampOf([...configs, ...messages], routeFiles('src/routes').join());
+	const results = ['src/shared/messages/runtime.js', '.svelte-kit/tsconfig.json'];
+	if (isDone(note, stamp, results)) return;
+	const paraglide = ['compile', '--silent', '--project', './project.inlang', '--outdir', './src/shared/messages'];
+	await runQuietly('Compiling the texts', node, [programs.paraglide, ...paraglide]);
+	await runQuietly('Preparing the types', node, [programs.svelteKit, 'sync']);
+	noteDone(note, stamp);
+}
+
+/** Builds what `server/main.ts` serves. */
+export async function ensureBuilt(node) {
+	const sources = [
+		'src',
+		'server',
+		'seeds',
+		'migrations',
+		'static',
+		'scripts/vite-dev-host.ts',
+		...configs,
+		...messages
+	];
+	const stamp = stampOf(sources);
+	// In the build's own folder, which every build empties first: an interrupted one leaves no note.
+	const note = 'build/.dastarkhan-built';
+	if (isDone(note, stamp, ['build/handler.js'])) return;
+	await runQuietly('Building (about half a minute)', node, [programs.vite, 'build'], { NODE_ENV: 'production' });
+	noteDone(note, stamp);
+}
+
+function routeFiles(folder) {
+	return readdirSync(folder, { recursive: true })
+		.map(String)
+		.filter((file) => /(^|\/)\+/.test(file))
+		.sort();
+}

@@ -1,3 +1,4 @@
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Plugin } from 'vite';
 import { host } from '#server/core/host.ts';
@@ -9,7 +10,7 @@ export function devHost(): Plugin {
 		apply: 'serve',
 		configureServer({ httpServer, config }) {
 			if (!httpServer) return;
-			host.http = httpServer as typeof host.http;
+			host.http = httpServer as HttpServer;
 			httpServer.once('listening', () => void open(httpServer.address() as AddressInfo, config.logger));
 			for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => void leave());
 		}

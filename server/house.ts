@@ -26,7 +26,7 @@ const patienceMs = 30_000;
 export async function openHouse(modules: MigrationModules, prepare: Prepare = async () => {}): Promise<void> {
 	host.close = closeHouse;
 	await once('house', () => open(modules, prepare));
-	if (host.http) attachRealtime(host.http);
+	if (host.http) atClosing('sockets', attachRealtime(host.http).close);
 }
 
 /** Closes the house: documents, sockets, pool, embedded database, in this order. */

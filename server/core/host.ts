@@ -1,11 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Http2SecureServer } from 'node:http2';
 import { once } from './once.ts';
 
 /** What the process that serves and the bundle that decides hand to each other. */
 export interface Host {
 	/** The server that takes the connections; null where nobody serves, as in a build. */
-	http: HttpServer | Http2SecureServer | null;
+	http: HttpServer | null;
 	/** What the person at the terminal is told once people can come: under which address, and what to do first. */
 	greet: (address: string) => string;
 	/** Ends everything the house opened; resolves when nothing of it is left. */

@@ -9,7 +9,8 @@ import { isDone, noteDone, stampOf } from './stamps.mjs';
 const note = 'node_modules/.dastarkhan-installed';
 
 // Installing empties the folder first, and this one belongs to somebody else.
-const linked = 'node_modules is a link, and installing would empty the folder it leads to. Remove the link and start again.';
+const linked =
+	'node_modules is a link, and installing would empty the folder it leads to. Remove the link and start again.';
 
 /** Installs exactly what the lock file names, unless that was done. */
 export async function ensureInstalled() {

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { settings } from './env.ts';
+import { settings, type LogLevel } from './env.ts';
 import { once } from './once.ts';
 
 /**
@@ -7,8 +7,17 @@ import { once } from './once.ts';
  * passwords: a log is copied to places that the database is not.
  */
 export const log: pino.Logger = once('log', () =>
-	pino({ level: settings().logLevel, base: null, serializers: { err: toOutcome, error: toOutcome } })
+	pino({ level: levelOrUsual(), base: null, serializers: { err: toOutcome, error: toOutcome } })
 );
+
+/** Wrong settings are told by whoever starts the process; a module that is only loaded must not be the one to fail. */
+function levelOrUsual(): LogLevel {
+	try {
+		return settings().logLevel;
+	} catch {
+		return 'info';
+	}
+}
 
 /** What may be known of an error outside: PostgreSQL puts values of the row into `detail`, libraries into the message. */
 function toOutcome(error: unknown): object {

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import type pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { createDatabase, type Database } from '#server/core/db.ts';
-import { startEmbeddedPostgres, withClient } from '#server/core/embedded-postgres.ts';
+import { withClient } from '#server/core/embedded-postgres.ts';
 import { migrate } from '#server/core/migrate.ts';
 import { once } from '#server/core/once.ts';
 import { readMigrations } from '../../scripts/migrations.ts';
-import { makeFolder } from './server.ts';
+import { startTemporaryPostgres } from '../../scripts/temporary-postgres.ts';
 
 const template = 'template_migrated';
 
@@ -66,15 +65,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 }
 
 async function start() {
-	const folder = makeFolder();
-	const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false });
-	await withClient(postgres.config, (client) => client.query(`create database ${template}`));
-	const { db, pool } = createDatabase({ ...postgres.config, database: template });
+	const { config, stop } = await startTemporaryPostgres();
+	await withClient(config, (client) => client.query(`create database ${template}`));
+	const { db, pool } = createDatabase({ ...config, database: template });
 	await migrate(db, await readMigrations());
 	await pool.end();
-	const stop = async () => {
-		await postgres.stop();
-		await rm(folder, { recursive: true });
-	};
-	return { config: postgres.config, stop };
+	return { config, stop };
 }

@@ -12,6 +12,7 @@ const statements = [
 		only_one boolean not null default true,
 		purpose text not null,
 		setup_token_hash text,
+		filled_at timestamptz,
 		created_at timestamptz not null,
 		constraint installation_pk primary key (only_one),
 		constraint installation_one check (only_one),

@@ -33,8 +33,7 @@ export interface Note {
 /** A consequence outside the database that must wait for the commit. */
 export type Effect =
 	/** Somebody's rights changed (in a space, or everywhere): open sockets and documents are looked at again. */
-	| { kind: 'rights:changed'; personId: Id }
-	| { kind: 'sessions:ended'; sessionIds: string[] };
+	{ kind: 'rights:changed'; personId: Id } | { kind: 'sessions:ended'; sessionIds: string[] };
 
 /**
  * Notes what a command did, for the log and the news; it gets its number just before the commit and is told after it.
@@ -92,7 +91,7 @@ export interface Announcement {
 	effects: Effect[];
 }
 
-const listeners = once('announcements', () => ({ current: (announcement: Announcement) => void announcement }));
+const listeners = once('announcements', () => ({ current: (_: Announcement): void => undefined }));
 
 /** Names the one listener that tells the sockets. Replaced on a reload while developing. */
 export const onAnnouncement = (listener: (announcement: Announcement) => void) => {

@@ -125,7 +125,12 @@ export const validateToken = async (db: Db, token: string): Promise<ValidSession
 /** Writes the day of use, at most once a day: enough to recognise a forgotten session, too little to follow a person. */
 export const noteUse = (db: Db, sessionId: string, now: Date) => {
 	const today = now.toISOString().slice(0, 10);
-	return db.updateTable('session').set({ used_on: today }).where('id', '=', sessionId).where('used_on', '<', today).execute();
+	return db
+		.updateTable('session')
+		.set({ used_on: today })
+		.where('id', '=', sessionId)
+		.where('used_on', '<', today)
+		.execute();
 };
 
 /** Ends sessions of a person: all, or those named, and says which were there. */

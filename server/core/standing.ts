@@ -66,3 +66,7 @@ const standings = together<{ asker: Asker; spaceId: Id | null; now: Date }, Stan
 /** Where the actor stands: in the network, and in a space when one is named. Read afresh at every call. */
 export const standingOf = (tx: Tx, spaceId: Id | null = null) =>
 	standings(tx, { asker: askerOf(tx.actor), spaceId, now: tx.now() });
+
+/** Where a person stands, asked by the house before there is a session. */
+export const standingOfPerson = (tx: Tx, personId: Id, spaceId: Id | null = null) =>
+	standings(tx, { asker: { sessionId: null, housePersonId: personId }, spaceId, now: tx.now() });

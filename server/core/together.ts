@@ -7,7 +7,10 @@ const endOfTurn = () => new Promise<void>((resolve) => process.nextTick(resolve)
  * Turns a query for many into one for each: what the commands of a group ask in the same turn is asked once. The many
  * answers stand in the order of the inputs. Say `writes` when it changes rows, so that a failure undoes it.
  */
-export const together = <In, Out>(askAll: (db: Db, all: In[]) => Promise<Out[]>, options: { writes?: boolean } = {}) => {
+export const together = <In, Out>(
+	askAll: (db: Db, all: In[]) => Promise<Out[]>,
+	options: { writes?: boolean } = {}
+) => {
 	const open = new WeakMap<Db, { all: In[]; answers: Promise<Out[]> }>();
 	return async (tx: Tx, input: In): Promise<Out> => {
 		if (options.writes) tx.hasWritten = true;

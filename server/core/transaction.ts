@@ -47,7 +47,12 @@ type Command<T> = (tx: Tx) => Promise<T>;
 export const isLostConnection = (error: unknown): boolean => {
 	const { code, message } = error as { code?: unknown; message?: unknown };
 	if (typeof code === 'string' && /^(08...|57P0[1-3]|53300|ECONN\w+|ENOENT|EPIPE|ETIMEDOUT)$/.test(code)) return true;
-	return typeof message === 'string' && /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i.test(message);
+	return (
+		typeof message === 'string' &&
+		/connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|connection ended/i.test(
+			message
+		)
+	);
 };
 
 const unavailable = (error: unknown) => (isLostConnection(error) ? new Refusal('unavailable') : error);
@@ -70,7 +75,8 @@ const between = async <T>(database: Database, begin: string, run: (client: pg.Po
 		await begun;
 		const committed = await client.query('commit');
 		// After a failed statement that somebody swallowed, COMMIT answers ROLLBACK without an error.
-		if (committed.command !== 'COMMIT') throw new Error('the transaction was rolled back: a failed statement was swallowed');
+		if (committed.command !== 'COMMIT')
+			throw new Error('the transaction was rolled back: a failed statement was swallowed');
 		return result;
 	} catch (error) {
 		if (isLostConnection(error)) broken ??= error;
@@ -102,7 +108,9 @@ export const inTransaction = async <T>(ctx: Ctx, command: Command<T>): Promise<T
 /** Reads one consistent state: what several queries see belongs together, and to the place that was read with it. */
 export const inSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
 	try {
-		return await between(ctx.database, 'begin isolation level repeatable read read only', (_, db) => command(new Tx(db, ctx)));
+		return await between(ctx.database, 'begin isolation level repeatable read read only', (_, db) =>
+			command(new Tx(db, ctx))
+		);
 	} catch (error) {
 		throw unavailable(error);
 	}

@@ -5,7 +5,7 @@ import type { Call } from './live.ts';
 import type { Byline, PersonCard } from './people.ts';
 import type { SpaceDto, SpaceRole } from './spaces.ts';
 import type { Place } from './streams.ts';
-import { Language, Line } from './text.ts';
+import { compareTexts, Language, Line } from './text.ts';
 
 /** Kinds of threads. */
 export const threadKinds = ['discussion'] as const;
@@ -28,6 +28,10 @@ export interface ThreadSummary extends Thread {
 	messageCount: number;
 	lastMessageAt: string | null;
 }
+
+/** Threads in the order in which they last moved, the latest first. */
+export const byLastMoved = (a: ThreadSummary, b: ThreadSummary) =>
+	compareTexts(b.lastMessageAt ?? b.createdAt, a.lastMessageAt ?? a.createdAt) || compareTexts(a.id, b.id);
 
 /** One message. `clientId` is given by the author's browser, so that a retry is recognised. */
 export interface Message {
@@ -80,8 +84,7 @@ export type PostMessage = z.infer<typeof PostMessage>;
 
 /** What happened in discussions. */
 export type DiscussionNews =
-	| { kind: 'thread:started'; at: Place; thread: Thread }
-	| { kind: 'message:posted'; at: Place; message: Message };
+	{ kind: 'thread:started'; at: Place; thread: Thread } | { kind: 'message:posted'; at: Place; message: Message };
 
 /** What a browser asks about discussions over the socket. */
 export interface DiscussionCalls {

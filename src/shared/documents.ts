@@ -4,7 +4,7 @@ import type { Call } from './live.ts';
 import type { PersonCard } from './people.ts';
 import type { SpaceDto, SpaceRole } from './spaces.ts';
 import type { Place } from './streams.ts';
-import { Language, Line } from './text.ts';
+import { compareTexts, Language, Line } from './text.ts';
 
 /** Kinds of documents. */
 export const documentKinds = ['strategy', 'proposal', 'brief', 'practice', 'note'] as const;
@@ -19,6 +19,10 @@ export interface DocumentDto {
 	language: string | null;
 	createdAt: string;
 }
+
+/** Documents in the order in which they were begun, the latest first. */
+export const byCreation = (a: DocumentDto, b: DocumentDto) =>
+	compareTexts(b.createdAt, a.createdAt) || compareTexts(a.id, b.id);
 
 /** A node of a document's text, as ProseMirror JSON that the server has checked. */
 export interface DocumentNode {

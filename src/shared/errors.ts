@@ -23,6 +23,13 @@ export interface RefusalDto {
 	retryAfter?: number;
 }
 
+/** What a refused form gets back: why, what was typed, so that nothing is lost, and which form of the page it was. */
+export interface Refused {
+	refusal: RefusalDto;
+	values: Record<string, string>;
+	action: string;
+}
+
 /** Thrown by commands and policies; both doors turn it into an answer. Everything else thrown is a fault of ours. */
 export class Refusal extends Error {
 	readonly code: RefusalCode;

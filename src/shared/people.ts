@@ -53,9 +53,7 @@ export interface PersonCard {
 
 /** Under whose name a text stands. */
 export type Byline =
-	| { kind: 'person'; personId: Id | null }
-	| { kind: 'participant' }
-	| { kind: 'pseudonym'; label: string };
+	{ kind: 'person'; personId: Id | null } | { kind: 'participant' } | { kind: 'pseudonym'; label: string };
 
 /** The shortest and longest password, in characters. */
 export const passwordLength = { min: 10, max: 200 } as const;
@@ -95,6 +93,10 @@ export const SetUp = z.strictObject({
 	password: Password
 });
 export type SetUp = z.infer<typeof SetUp>;
+
+/** Opens the set-up link. */
+export const SetUpLink = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
+export type SetUpLink = z.infer<typeof SetUpLink>;
 
 /** Ends one of one's own sessions. */
 export const EndSession = z.strictObject({ sessionId: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });

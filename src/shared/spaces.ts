@@ -4,7 +4,7 @@ import type { ThreadSummary } from './discussions.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { Place } from './streams.ts';
-import { Line, Text } from './text.ts';
+import { compareTexts, Line, Text } from './text.ts';
 
 /** Kinds of spaces: anything with members. */
 export const spaceKinds = ['network', 'group', 'committee', 'conversation', 'question', 'event'] as const;
@@ -34,12 +34,26 @@ export interface SpaceDto {
 export interface Member {
 	personId: Id;
 	role: SpaceRole;
+	joinedAt: string;
 }
+
+/** Members in the order in which they came. */
+export const byJoining = (a: Member, b: Member) =>
+	compareTexts(a.joinedAt, b.joinedAt) || compareTexts(a.personId, b.personId);
 
 /** A row of the list of groups: `myRole` is null where one is not in. */
 export interface SpaceSummary extends SpaceDto {
 	memberCount: number;
 	myRole: SpaceRole | null;
+}
+
+/** What every page of somebody signed in has around it. `place` is in the person's own stream. */
+export interface Shell {
+	me: PersonCard;
+	networkName: string;
+	isSteward: boolean;
+	groups: SpaceSummary[];
+	place: Place;
 }
 
 /** What the page of a group shows. What one may not read is empty, and `place` null. */
@@ -77,6 +91,13 @@ export type MemberRef = z.infer<typeof MemberRef>;
 /** Names a person of the network whom a steward suspends or lets in again. */
 export const NetworkMemberRef = z.strictObject({ personId: Id });
 export type NetworkMemberRef = z.infer<typeof NetworkMemberRef>;
+
+/** A person of the network as the stewards' page lists her or him. */
+export interface NetworkMember {
+	personId: Id;
+	role: NetworkRole;
+	suspendedAt: string | null;
+}
 
 /** What happened among the members of a space, and to a person's own memberships. */
 export type SpaceNews =

@@ -27,4 +27,9 @@ export const Text = (max: number) =>
 	);
 
 /** A language of the content, as a BCP 47 tag. */
-export const Language = z.string().check(z.maxLength(35), z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'not_a_language' }));
+export const Language = z
+	.string()
+	.check(z.maxLength(35), z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'not_a_language' }));
+
+/** The order of two ids or times as PostgreSQL has it: by code, not by language. */
+export const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

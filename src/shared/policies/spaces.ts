@@ -2,7 +2,8 @@ import { oneOf, type SpaceFacts, type Standing } from './standing.ts';
 
 /** S1 A space by invitation is known to its members only; of all others the network knows name and purpose. */
 export const seeSpace = (who: Standing, space: SpaceFacts) =>
-	who.network !== null && (who.space !== null || space.kind === 'network' || (space.access !== 'invitation' && !who.suspended));
+	who.network !== null &&
+	(who.space !== null || space.kind === 'network' || (space.access !== 'invitation' && !who.suspended));
 
 /** S2 Members read what is in a space; an open space is read by the whole network. */
 export const readSpace = (who: Standing, space: SpaceFacts) =>

@@ -23,4 +23,5 @@ export interface SpaceFacts {
 export const visitor: Standing = { personId: null, network: null, space: null, suspended: false };
 
 /** Whether a role is one of some. */
-export const oneOf = <Role extends string>(role: Role | null, ...roles: Role[]) => role !== null && roles.includes(role);
+export const oneOf = <Role extends string>(role: Role | null, ...roles: Role[]) =>
+	role !== null && roles.includes(role);

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './tests/support/browser.ts';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: '.test-results/e2e',
+	globalSetup: './tests/support/e2e-server.ts',
+	forbidOnly: true,
+	fullyParallel: false,
+	// One server and one browser fill two cores.
+	workers: 1,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	use: {
+		...browser,
+		locale: 'en-GB',
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		{ name: 'chromium', testIgnore: '**/*.nojs.spec.ts' },
+		{ name: 'no-javascript', testMatch: '**/*.nojs.spec.ts', use: { javaScriptEnabled: false } }
+	]
+});

@@ -1,0 +1,128 @@
+import type { Message, PostMessage, StartThread, Thread, ThreadPage, ThreadRef } from '#shared/discussions.ts';
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import { record } from '#server/core/activity.ts';
+import { bylineFor } from '#server/core/bylines.ts';
+import { newId, type Ctx } from '#server/core/context.ts';
+import { authorize, found } from '#server/core/errors.ts';
+import { inGroup, inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { listPersonCards } from '#server/features/people/queries.ts';
+import { accessReadableSpace } from '#server/features/spaces/commands.ts';
+import { countMembers, findHead } from '#server/features/spaces/queries.ts';
+import * as queries from './queries.ts';
+
+/** How many messages a page of a thread shows. */
+export const messagesPerPage = 50;
+
+/** The thread, if the actor may read it. Throws `not_found` otherwise. */
+export const accessThread = async (tx: Tx, threadId: Id) => {
+	const access = await queries.findThread(tx, threadId);
+	found(access, access !== null && may.readThread(access.standing, factsOf(access)));
+	return access;
+};
+
+const factsOf = ({ thread, space }: { thread: Thread; space: SpaceDto }) => ({ closedAt: thread.closedAt, space });
+
+/** Starts a thread with its first message. Sent again with the same client id it is not started twice. */
+export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
+	inTransaction(ctx, async (tx) => {
+		const { space, standing } = await accessReadableSpace(tx, { spaceId: input.spaceId });
+		authorize(may.startThread(standing));
+		const now = tx.now();
+		const byline = bylineFor(standing.personId);
+		// The client id is the thread's id: a second try meets the first thread.
+		const again = await queries.findThread(tx, input.clientId);
+		if (again) return sameThread(again.thread, input, standing.personId);
+		const thread: Thread = {
+			id: input.clientId,
+			spaceId: space.id,
+			kind: 'discussion',
+			title: input.title,
+			language: input.language,
+			byline: { kind: 'person', personId: byline.authorId },
+			createdAt: now.toISOString(),
+			closedAt: null
+		};
+		await queries.insertThread(tx, thread, byline);
+		record(tx, {
+			streamId: space.streamId,
+			refs: { spaceId: space.id, threadId: thread.id },
+			news: { kind: 'thread:started', thread }
+		});
+		await addMessage(tx, space, { ...input, threadId: thread.id, replyTo: null }, standing.personId);
+		return thread;
+	});
+
+const sameThread = (thread: Thread, input: StartThread, personId: Id | null) => {
+	const mine = thread.byline.kind === 'person' && thread.byline.personId === personId;
+	if (!mine || thread.spaceId !== input.spaceId) throw new Refusal('conflict');
+	return thread;
+};
+
+/** Posts a message into an open thread; everyone who reads the space hears of it. */
+export const postMessage = (ctx: Ctx, input: PostMessage): Promise<Message> =>
+	inGroup(ctx, async (tx) => {
+		const access = await accessThread(tx, input.threadId);
+		authorize(may.postMessage(access.standing, factsOf(access)));
+		if (input.replyTo) found((await queries.isMessageIn(tx, input.threadId, input.replyTo)) || null);
+		return addMessage(tx, access.space, input, access.standing.personId);
+	});
+
+const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId: Id | null): Promise<Message> => {
+	const now = tx.now();
+	const { authorId } = bylineFor(personId);
+	const message: Message = {
+		id: newId(now),
+		threadId: input.threadId,
+		clientId: input.clientId,
+		replyTo: input.replyTo,
+		body: input.body,
+		language: input.language,
+		byline: { kind: 'person', personId: authorId },
+		createdAt: now.toISOString()
+	};
+	if (!(await queries.insertMessage(tx, message, authorId))) return firstTry(tx, input, authorId);
+	record(tx, {
+		streamId: space.streamId,
+		refs: { spaceId: space.id, threadId: input.threadId, messageId: message.id },
+		news: { kind: 'message:posted', message }
+	});
+	return message;
+};
+
+/** What an earlier try with the same client id left. Somebody else's client id is a `conflict`. */
+const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promise<Message> => {
+	const message = await queries.findMessageByClientId(tx, input.threadId, input.clientId);
+	const mine = message?.byline.kind === 'person' && message.byline.personId === authorId;
+	if (!message || !mine) throw new Refusal('conflict');
+	return message;
+};
+
+/** The page of a thread: its last messages, or those before a number. */
+export const loadThread = (ctx: Ctx, input: ThreadRef): Promise<ThreadPage> =>
+	inSnapshot(ctx, async (tx) => {
+		const { thread, space, standing } = await accessThread(tx, input.threadId);
+		const [rows, seq, memberCount] = await Promise.all([
+			queries.listMessages(tx, thread.id, { before: input.before ?? null, limit: messagesPerPage + 1 }),
+			findHead(tx, space.streamId),
+			countMembers(tx, space.id)
+		]);
+		const shown = rows.slice(-messagesPerPage);
+		const messages = shown.map((row) => row.message);
+		return {
+			thread,
+			space,
+			myRole: standing.space,
+			messages,
+			earlierThan: rows.length > messagesPerPage ? (shown[0]?.seq ?? null) : null,
+			memberCount,
+			people: await listPersonCards(tx, peopleIn([thread, ...messages])),
+			place: { stream: space.streamId, seq }
+		};
+	});
+
+/** The people whose names some texts stand under. */
+export const peopleIn = (texts: (Thread | Message)[]): Id[] =>
+	texts.flatMap(({ byline }) => (byline.kind === 'person' && byline.personId !== null ? [byline.personId] : []));

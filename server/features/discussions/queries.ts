@@ -1,0 +1,223 @@
+import { sql } from 'kysely';
+import type { Body } from '#shared/body.ts';
+import type { Message, Thread, ThreadKind, ThreadSummary } from '#shared/discussions.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Standing } from '#shared/policies/standing.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import { authorOf, toByline, type BylineColumns } from '#server/core/bylines.ts';
+import {
+	askerOf,
+	standingColumns,
+	standingJoins,
+	toStanding,
+	type Asker,
+	type StandingRow
+} from '#server/core/standing.ts';
+import { together } from '#server/core/together.ts';
+import type { Tx } from '#server/core/transaction.ts';
+import { toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
+
+interface ThreadRow extends BylineColumns {
+	id: Id;
+	space_id: Id;
+	kind: string;
+	title: string;
+	language: string | null;
+	author_id: Id | null;
+	closed_at: Date | null;
+	created_at: Date;
+}
+
+const toThread = (row: ThreadRow): Thread => ({
+	id: row.id,
+	spaceId: row.space_id,
+	kind: row.kind as ThreadKind,
+	title: row.title,
+	language: row.language,
+	byline: toByline(row),
+	createdAt: row.created_at.toISOString(),
+	closedAt: row.closed_at?.toISOString() ?? null
+});
+
+const threadColumns = sql`thread.id, thread.space_id, thread.kind, thread.title, thread.language, thread.byline_kind,
+	thread.byline_label, thread.closed_at, thread.created_at, ${authorOf('thread')} as author_id`;
+
+/** A thread with its space and where the actor stands there. */
+export interface FoundThread {
+	thread: Thread;
+	space: SpaceDto;
+	standing: Standing;
+}
+
+type FoundRow = ThreadRow & StandingRow & { space_row: SpaceRow };
+
+const findThreads = together<{ asker: Asker; threadId: Id; now: Date }, FoundThread | null>(async (db, all) => {
+	const { rows } = await sql<FoundRow>`
+		select ${threadColumns}, ${standingColumns},
+			json_build_object('id', space.id, 'kind', space.kind, 'name', space.name, 'purpose', space.purpose,
+				'access', space.access, 'stream_id', space.stream_id) as space_row
+		from unnest(
+			${all.map((one) => one.asker.sessionId)}::text[], ${all.map((one) => one.asker.housePersonId)}::uuid[],
+			${all.map((one) => one.threadId)}::uuid[]
+		) with ordinality as asked (session_id, house_person_id, thread_id, position)
+		left join thread on thread.id = asked.thread_id
+		left join space on space.id = thread.space_id
+		${standingJoins(sql`space.id`, (all[0] as { now: Date }).now)}
+		order by asked.position
+	`.execute(db);
+	return rows.map((row) =>
+		row.id === null ? null : { thread: toThread(row), space: toSpace(row.space_row), standing: toStanding(row) }
+	);
+});
+
+/** A thread, or nothing. */
+export const findThread = (tx: Tx, threadId: Id) =>
+	findThreads(tx, { asker: askerOf(tx.actor), threadId, now: tx.now() });
+
+interface MessageRow extends BylineColumns {
+	id: Id;
+	thread_id: Id;
+	client_id: Id;
+	reply_to: Id | null;
+	body: unknown;
+	language: string | null;
+	author_id: Id | null;
+	created_at: Date;
+}
+
+const toMessage = (row: MessageRow): Message => ({
+	id: row.id,
+	threadId: row.thread_id,
+	clientId: row.client_id,
+	replyTo: row.reply_to,
+	body: row.body as Body,
+	language: row.language,
+	byline: toByline(row),
+	createdAt: row.created_at.toISOString()
+});
+
+const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.body,
+	message.language, message.byline_kind, message.byline_label, message.created_at, ${authorOf('message')} as author_id`;
+
+/** Messages of a thread in the order of the log: the last `limit` before a number, oldest first. */
+export const listMessages = async (
+	tx: Tx,
+	threadId: Id,
+	page: { before: number | null; limit: number }
+): Promise<{ seq: number; message: Message }[]> => {
+	const { rows } = await sql<MessageRow & { seq: number }>`
+		select activity.seq, ${messageColumns}
+		from activity join message on message.id = activity.message_id
+		where activity.thread_id = ${threadId} and activity.kind = 'message:posted'
+			and activity.seq < ${page.before ?? Number.MAX_SAFE_INTEGER}
+		order by activity.seq desc limit ${page.limit}
+	`.execute(tx.db);
+	return rows.reverse().map((row) => ({ seq: row.seq, message: toMessage(row) }));
+};
+
+/** Messages by their ids, in no order. */
+export const listMessagesById = async (tx: Tx, ids: Id[]): Promise<Message[]> => {
+	const { rows } = await sql<MessageRow>`
+		select ${messageColumns} from message where message.id = any(${ids}::uuid[])
+	`.execute(tx.db);
+	return rows.map(toMessage);
+};
+
+/** Threads by their ids, in no order. */
+export const listThreadsById = async (tx: Tx, ids: Id[]): Promise<Thread[]> => {
+	const { rows } = await sql<ThreadRow>`
+		select ${threadColumns} from thread where thread.id = any(${ids}::uuid[])
+	`.execute(tx.db);
+	return rows.map(toThread);
+};
+
+/** The threads of a space, the one that moved last first. */
+export const listThreads = async (tx: Tx, spaceId: Id): Promise<ThreadSummary[]> => {
+	const { rows } = await sql<ThreadRow & { message_count: number; last_message_at: Date | null }>`
+		select ${threadColumns}, moved.message_count, moved.last_message_at
+		from thread left join lateral (
+			select count(*) as message_count, max(created_at) as last_message_at from message where thread_id = thread.id
+		) moved on true
+		where thread.space_id = ${spaceId}
+		order by coalesce(moved.last_message_at, thread.created_at) desc, thread.id
+	`.execute(tx.db);
+	return rows.map((row) => ({
+		...toThread(row),
+		messageCount: row.message_count,
+		lastMessageAt: row.last_message_at?.toISOString() ?? null
+	}));
+};
+
+/** Writes a thread, and who began it. */
+export const insertThread = async (tx: Tx, thread: Thread, byline: { columns: BylineColumns; authorId: Id | null }) => {
+	await tx.db
+		.insertInto('thread')
+		.values({
+			id: thread.id,
+			space_id: thread.spaceId,
+			kind: thread.kind,
+			title: thread.title,
+			language: thread.language,
+			...byline.columns,
+			created_at: thread.createdAt
+		})
+		.execute();
+	if (byline.authorId !== null) {
+		await tx.db.insertInto('authorship').values({ subject_id: thread.id, person_id: byline.authorId }).execute();
+	}
+};
+
+interface NewMessage {
+	message: Message;
+	authorId: Id | null;
+}
+
+const insertMessages = together<NewMessage, boolean>(
+	async (db, all) => {
+		const column = (pick: (message: Message) => string | null) => all.map(({ message }) => pick(message));
+		const { rows } = await sql<{ id: Id }>`
+			with given as (
+				select * from unnest(
+					${column((m) => m.id)}::uuid[], ${column((m) => m.threadId)}::uuid[], ${column((m) => m.clientId)}::uuid[],
+					${column((m) => m.replyTo)}::uuid[], ${column((m) => JSON.stringify(m.body))}::jsonb[],
+					${column((m) => m.language)}::text[], ${column((m) => m.byline.kind)}::text[],
+					${column((m) => (m.byline.kind === 'pseudonym' ? m.byline.label : null))}::text[],
+					${column((m) => m.createdAt)}::timestamptz[], ${all.map((one) => one.authorId)}::uuid[]
+				) as g (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, author_id)
+			), kept as (
+				insert into message (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at)
+				select id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at from given
+				on conflict (thread_id, client_id) do nothing
+				returning id
+			), authored as (
+				insert into authorship (subject_id, person_id)
+				select given.id, given.author_id from given join kept on kept.id = given.id where given.author_id is not null
+			)
+			select id from kept
+		`.execute(db);
+		const kept = new Set(rows.map((row) => row.id));
+		return all.map(({ message }) => kept.has(message.id));
+	},
+	{ writes: true }
+);
+
+/** Writes a message and who wrote it; false when one with this client id is there already. */
+export const insertMessage = (tx: Tx, message: Message, authorId: Id | null) =>
+	insertMessages(tx, { message, authorId });
+
+/** The message that was posted with a client id, or nothing. */
+export const findMessageByClientId = async (tx: Tx, threadId: Id, clientId: Id): Promise<Message | null> => {
+	const { rows } = await sql<MessageRow>`
+		select ${messageColumns} from message where thread_id = ${threadId} and client_id = ${clientId}
+	`.execute(tx.db);
+	return rows[0] ? toMessage(rows[0]) : null;
+};
+
+/** Whether a message stands in a thread. */
+export const isMessageIn = async (tx: Tx, threadId: Id, messageId: Id) =>
+	(await tx.db
+		.selectFrom('message')
+		.select('id')
+		.where('id', '=', messageId)
+		.where('thread_id', '=', threadId)
+		.executeTakeFirst()) !== undefined;

@@ -1,0 +1,130 @@
+import * as Y from 'yjs';
+import type {
+	DocumentRef,
+	MoveCaret,
+	OpenDocument as OpenDocumentInput,
+	OpenedDocument,
+	UpdateDocument
+} from '#shared/documents.ts';
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { contractVersion } from '#shared/live.ts';
+import * as may from '#shared/policies/index.ts';
+import { personOf } from '#server/core/bylines.ts';
+import type { Ctx } from '#server/core/context.ts';
+import { authorize, found } from '#server/core/errors.ts';
+import { inSnapshot } from '#server/core/transaction.ts';
+import { readCaret, writeCarets } from './carets.ts';
+import { signal } from './live.ts';
+import { findDocument, type FoundDocument } from './queries.ts';
+import { enter, freshRight, leave, mayWrite, tellCaret, viewerOf, whileOpening, type Seat } from './viewers.ts';
+import { apply, hold, keep, openNow, type OpenDocument } from './ydoc.ts';
+
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+
+const accessNow = (ctx: Ctx, documentId: Id): Promise<FoundDocument> =>
+	inSnapshot(ctx, async (tx) => {
+		const access = await findDocument(tx, documentId);
+		found(access, access !== null && may.readDocument(access.standing, access.space));
+		return access;
+	});
+
+/** Opens a document for a socket, which from then on hears what changes: what is missing there, and what is here. */
+export const openDocument = (ctx: Ctx, input: OpenDocumentInput, seat: Seat): Promise<OpenedDocument> => {
+	const missingThere = readStateVector(fromBase64(input.stateVector));
+	return whileOpening({ socketId: seat.socketId, personId: personOf(ctx.actor) }, async (opening) => {
+		for (;;) {
+			opening.outdated = false;
+			const access = await accessNow(ctx, input.documentId);
+			const open = await hold(ctx.database, input.documentId);
+			await open.mending;
+			if (opening.gone) throw new Refusal('unavailable');
+			// Between this look and the entering nothing may be awaited.
+			if (opening.outdated) continue;
+			const viewer = enter(open, ctx, seat, access);
+			return {
+				update: toBase64(Y.encodeStateAsUpdate(open.doc, missingThere)),
+				stateVector: toBase64(Y.encodeStateVector(open.doc)),
+				mayWrite: mayWrite(viewer),
+				awareness: caretsIn(open)
+			};
+		}
+	});
+};
+
+/** A state vector as the browser sent it; an empty one stands for having nothing. */
+const readStateVector = (bytes: Uint8Array): Uint8Array => {
+	if (bytes.length === 0) return new Uint8Array([0]);
+	try {
+		Y.decodeStateVector(bytes);
+		return bytes;
+	} catch {
+		throw new Refusal('bad_input');
+	}
+};
+
+const caretsIn = (open: OpenDocument): string | null => {
+	const carets = [...open.viewers.values()].flatMap(({ caret, personId }) => (caret?.state ? [{ caret, personId }] : []));
+	return carets.length > 0 ? toBase64(writeCarets(carets)) : null;
+};
+
+/**
+ * Takes a change of the text: checked, applied and relayed at once, answered when it is committed. It is the one thing
+ * told before its commit: who wrote it sends it again when it was not answered, and who saw it gives it back.
+ */
+export const updateDocument = async (ctx: Ctx, input: UpdateDocument, seat: Seat): Promise<null> => {
+	if (seat.version !== contractVersion) throw new Refusal('out_of_date');
+	const { open, viewer } = await accessViewer(ctx, input.documentId, seat, { toWrite: true });
+	const update = fromBase64(input.update);
+	viewer.updates.spend(1);
+	viewer.bytes.spend(update.length);
+	const change = apply(open, update);
+	if (change) {
+		const payload = { documentId: open.id, update: toBase64(change) };
+		signal({ name: 'document:updated', payload, to: { documentId: open.id, except: seat.socketId } });
+	}
+	await keep(open, change, viewer.personId);
+	return null;
+};
+
+/** Tells the others where a viewer's caret is, under the name of whose session it is. Never stored. */
+export const moveCaret = async (ctx: Ctx, input: MoveCaret, seat: Seat): Promise<null> => {
+	const { open, viewer } = await accessViewer(ctx, input.documentId, seat, { toWrite: false });
+	viewer.carets.spend(1);
+	const caret = readCaret(fromBase64(input.awareness));
+	if (!caret || (viewer.caret && viewer.caret.clientId !== caret.clientId)) throw new Refusal('bad_input');
+	if (viewer.caret && viewer.caret.clock >= caret.clock) return null;
+	for (const other of open.viewers.values()) {
+		if (other === viewer || other.caret?.clientId !== caret.clientId) continue;
+		// The same browser on a new line takes its caret along; nobody else's can be taken.
+		authorize(other.personId === viewer.personId);
+		other.caret = null;
+	}
+	viewer.caret = caret;
+	tellCaret(open, viewer, caret);
+	return null;
+};
+
+/** Ends viewing a document. */
+export const closeDocument = async (_: Ctx, input: DocumentRef, seat: Seat): Promise<null> => {
+	const open = await openNow(input.documentId);
+	if (open) leave(open, seat.socketId);
+	return null;
+};
+
+/** The viewer that this socket is, with a right read within the last second. Throws `conflict` when it has not opened. */
+const accessViewer = async (ctx: Ctx, documentId: Id, seat: Seat, need: { toWrite: boolean }) => {
+	const here = await viewerOf(documentId, seat.socketId);
+	if (!here) {
+		const { standing } = await accessNow(ctx, documentId);
+		authorize(!need.toWrite || may.writeDocument(standing));
+		throw new Refusal('conflict');
+	}
+	const reading = freshRight(here.open, here.viewer);
+	if (reading) await reading;
+	if (here.open.mending) await here.open.mending;
+	found(here.viewer, here.viewer.right !== 'none');
+	authorize(!need.toWrite || here.viewer.right === 'write');
+	return here;
+};

@@ -1,0 +1,105 @@
+import type {
+	CreateDocument,
+	DocumentDto,
+	DocumentNode,
+	DocumentPage,
+	DocumentRef,
+	RenameDocument
+} from '#shared/documents.ts';
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import { record } from '#server/core/activity.ts';
+import { newId, type Ctx } from '#server/core/context.ts';
+import { authorize, found } from '#server/core/errors.ts';
+import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { listPersonCards } from '#server/features/people/queries.ts';
+import { accessReadableSpace } from '#server/features/spaces/commands.ts';
+import { findHead } from '#server/features/spaces/queries.ts';
+import * as queries from './queries.ts';
+import { toNodes, updateOf } from './text.ts';
+import { viewersOf } from './viewers.ts';
+import { apply, hold, keep } from './ydoc.ts';
+
+export { closeDocument, moveCaret, openDocument, updateDocument } from './co-editing.ts';
+
+/** The document, if the actor may read it. Throws `not_found` otherwise. */
+export const accessDocument = async (tx: Tx, documentId: Id): Promise<queries.FoundDocument> => {
+	const access = await queries.findDocument(tx, documentId);
+	found(access, access !== null && may.readDocument(access.standing, access.space));
+	return access;
+};
+
+/** Begins an empty document; everyone who reads the space hears of it. */
+export const createDocument = (ctx: Ctx, input: CreateDocument): Promise<DocumentDto> =>
+	inTransaction(ctx, async (tx) => {
+		const { space, standing } = await accessReadableSpace(tx, { spaceId: input.spaceId });
+		authorize(may.createDocument(standing));
+		const now = tx.now();
+		const document: DocumentDto = { id: newId(now), ...input, createdAt: now.toISOString() };
+		await queries.insertDocument(tx, document, standing.personId);
+		recordDocument(tx, 'document:created', space, document);
+		return document;
+	});
+
+/** Gives a document another title; everyone who reads the space hears of it. */
+export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<DocumentDto> =>
+	inTransaction(ctx, async (tx) => {
+		const access = await accessDocument(tx, input.documentId);
+		authorize(may.writeDocument(access.standing));
+		const document: DocumentDto = { ...access.document, title: input.title };
+		if (document.title === access.document.title) return document;
+		await queries.updateTitle(tx, document.id, document.title);
+		recordDocument(tx, 'document:renamed', access.space, document);
+		return document;
+	});
+
+const recordDocument = (
+	tx: Tx,
+	kind: 'document:created' | 'document:renamed',
+	space: SpaceDto,
+	document: DocumentDto
+) =>
+	record(tx, {
+		streamId: space.streamId,
+		refs: { spaceId: space.id, documentId: document.id },
+		news: { kind, document }
+	});
+
+/** What the actor may do in a document. Throws `not_found` when not even read it. */
+export const documentRights = (ctx: Ctx, input: DocumentRef): Promise<{ mayWrite: boolean }> =>
+	inSnapshot(ctx, async (tx) => {
+		const { standing } = await accessDocument(tx, input.documentId);
+		return { mayWrite: may.writeDocument(standing) };
+	});
+
+/** The page of a document: its text as it stands, and who has it open. */
+export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<DocumentPage> => {
+	const page = await inSnapshot(ctx, async (tx) => {
+		const { document, space, standing } = await accessDocument(tx, input.documentId);
+		const seq = await findHead(tx, space.streamId);
+		return {
+			document,
+			space,
+			myRole: standing.space,
+			mayWrite: may.writeDocument(standing),
+			people: await listPersonCards(tx, await viewersOf(document.id)),
+			place: { stream: space.streamId, seq }
+		};
+	});
+	const open = await hold(ctx.database, input.documentId);
+	return { ...page, text: toNodes(open.doc) };
+};
+
+/** Fills an empty document with a text; resolves when it is kept. Throws `conflict` for one that has a text. */
+export const writeText = async (ctx: Ctx, documentId: Id, nodes: DocumentNode[]): Promise<void> => {
+	const { standing } = await inSnapshot(ctx, async (tx) => {
+		const access = await accessDocument(tx, documentId);
+		authorize(may.writeDocument(access.standing));
+		return access;
+	});
+	const open = await hold(ctx.database, documentId);
+	if (toNodes(open.doc).content?.length) throw new Refusal('conflict');
+	await keep(open, apply(open, updateOf(nodes)), standing.personId);
+};

@@ -1,0 +1,46 @@
+import type { DocumentNews, DocumentSignals } from '#shared/documents.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Reader } from '#server/core/catch-up.ts';
+import { once } from '#server/core/once.ts';
+import { listDocumentsById } from './queries.ts';
+
+type DocumentsNewsKind = DocumentNews['kind'];
+
+const reader =
+	<K extends DocumentsNewsKind>(kind: K): Reader<DocumentsNewsKind> =>
+	async (tx, rows) => {
+		const documents = await listDocumentsById(
+			tx,
+			rows.flatMap((row) => row.documentId ?? [])
+		);
+		const byId = new Map(documents.map((document) => [document.id, document]));
+		return rows.map((row) => {
+			const document = byId.get(row.documentId ?? '');
+			return document ? { kind, document } : null;
+		});
+	};
+
+/** Reads again what rows of the log were about, for those who were away. What is gone is left out. */
+export const documentReaders = {
+	'document:created': reader('document:created') as Reader<'document:created'>,
+	'document:renamed': reader('document:renamed') as Reader<'document:renamed'>
+} satisfies { [K in DocumentsNewsKind]: Reader<K> };
+
+/** Whom a signal is for: everyone in an open document but the socket it came from, or one socket. */
+export type DocumentAudience = { documentId: Id; except: string | null } | { socketId: string };
+
+/** Something that the browsers in an open document are to hear now. */
+export type DocumentSignal = {
+	[S in keyof DocumentSignals]: { name: S; payload: Parameters<DocumentSignals[S]>[0]; to: DocumentAudience };
+}[keyof DocumentSignals];
+
+type Listener = (signal: DocumentSignal) => void;
+const listeners = once('document signals', (): { current: Listener } => ({ current: () => undefined }));
+
+/** Names the one listener that tells the sockets. Replaced on a reload while developing. */
+export const onDocumentSignal = (listener: Listener) => {
+	listeners.current = listener;
+};
+
+/** Tells the browsers in an open document. The text is relayed before its commit: whoever wrote it sends it again if need be. */
+export const signal = (what: DocumentSignal) => listeners.current(what);

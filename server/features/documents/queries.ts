@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { DocumentDto, DocumentKind } from '#shared/documents.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Standing } from '#shared/policies/standing.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import type { Db } from '#server/core/db.ts';
+import {
+	askerOf,
+	standingColumns,
+	standingJoins,
+	toStanding,
+	type Asker,
+	type StandingRow
+} from '#server/core/standing.ts';
+import { together } from '#server/core/together.ts';
+import type { Tx } from '#server/core/transaction.ts';
+import { toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
+
+interface DocumentRow {
+	id: Id;
+	space_id: Id;
+	kind: string;
+	title: string;
+	language: string | null;
+	created_at: Date;
+}
+
+const toDocument = (row: DocumentRow): DocumentDto => ({
+	id: row.id,
+	spaceId: row.space_id,
+	kind: row.kind as DocumentKind,
+	title: row.title,
+	language: row.language,
+	createdAt: row.created_at.toISOString()
+});
+
+const documentColumns = sql`document.id, document.space_id, document.kind, document.title, document.language,
+	document.created_at`;
+
+/** A document with its space and where the asker stands there. */
+export interface FoundDocument {
+	document: DocumentDto;
+	space: SpaceDto;
+	standing: Standing;
+}
+
+/** Who asks for which document, and when. */
+export interface DocumentQuestion {
+	asker: Asker;
+	documentId: Id;
+	now: Date;
+}
+
+/** For each question its document with the standing of who asks, or nothing; all in one statement. */
+export const findDocuments = async (db: Db, all: DocumentQuestion[]): Promise<(FoundDocument | null)[]> => {
+	const { rows } = await sql<DocumentRow & StandingRow & { space_row: SpaceRow }>`
+		select ${documentColumns}, ${standingColumns},
+			json_build_object('id', space.id, 'kind', space.kind, 'name', space.name, 'purpose', space.purpose,
+				'access', space.access, 'stream_id', space.stream_id) as space_row
+		from unnest(
+			${all.map((one) => one.asker.sessionId)}::text[], ${all.map((one) => one.asker.housePersonId)}::uuid[],
+			${all.map((one) => one.documentId)}::uuid[]
+		) with ordinality as asked (session_id, house_person_id, document_id, position)
+		left join document on document.id = asked.document_id
+		left join space on space.id = document.space_id
+		${standingJoins(sql`space.id`, all[0]?.now ?? new Date(0))}
+		order by asked.position
+	`.execute(db);
+	return rows.map((row) =>
+		row.id === null ? null : { document: toDocument(row), space: toSpace(row.space_row), standing: toStanding(row) }
+	);
+};
+
+const oneOfMany = together(findDocuments);
+
+/** A document, or nothing. */
+export const findDocument = (tx: Tx, documentId: Id) =>
+	oneOfMany(tx, { asker: askerOf(tx.actor), documentId, now: tx.now() });
+
+/** The documents of a space, the newest first. */
+export const listDocuments = async (tx: Tx, spaceId: Id): Promise<DocumentDto[]> => {
+	const { rows } = await sql<DocumentRow>`
+		select ${documentColumns} from document where space_id = ${spaceId} order by created_at desc, id desc
+	`.execute(tx.db);
+	return rows.map(toDocument);
+};
+
+/** Documents by their ids, in no order. */
+export const listDocumentsById = async (tx: Tx, ids: Id[]): Promise<DocumentDto[]> => {
+	const { rows } = await sql<DocumentRow>`
+		select ${documentColumns} from document where id = any(${ids}::uuid[])
+	`.execute(tx.db);
+	return rows.map(toDocument);
+};
+
+/** Writes an empty document, and who began it. */
+export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id | null) => {
+	await tx.db
+		.insertInto('document')
+		.values({
+			id: document.id,
+			space_id: document.spaceId,
+			kind: document.kind,
+			title: document.title,
+			language: document.language,
+			created_at: document.createdAt
+		})
+		.execute();
+	if (authorId !== null) {
+		await tx.db.insertInto('authorship').values({ subject_id: document.id, person_id: authorId }).execute();
+	}
+};
+
+/** Gives a document another title. */
+export const updateTitle = async (tx: Tx, documentId: Id, title: string) => {
+	await tx.db.updateTable('document').set({ title }).where('id', '=', documentId).execute();
+};

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Id } from '#shared/ids.ts';
+import type { Db } from '#server/core/db.ts';
+import type { Tx } from '#server/core/transaction.ts';
+
+/** A change of a text as it is kept. */
+export interface NewUpdate {
+	documentId: Id;
+	authorId: Id | null;
+	data: Uint8Array;
+}
+
+/** A kept change with its number in the document. */
+export interface NumberedUpdate {
+	number: number;
+	data: Uint8Array;
+}
+
+/**
+ * Appends changes of many documents under the next numbers of each, in the order given, and commits. The documents' rows
+ * are locked in order of id, so numbers are given in the order of commits. Returns the ids of documents that are there.
+ */
+export const appendUpdates = async (db: Db, all: NewUpdate[], now: Date): Promise<Set<Id>> => {
+	const { rows } = await sql<{ id: Id }>`
+		with given as (
+			select * from unnest(
+				${all.map((one) => one.documentId)}::uuid[], ${all.map((one) => one.authorId)}::uuid[],
+				${all.map((one) => Buffer.from(one.data))}::bytea[]
+			) with ordinality as g (document_id, author_id, data, position)
+		), locked as (
+			select id from document where id in (select document_id from given) order by id for no key update
+		), counted as (
+			select document_id, count(*) as many from given group by document_id
+		), moved as (
+			update document set update_head = update_head + counted.many from counted, locked
+			where document.id = counted.document_id and locked.id = document.id
+			returning document.id, document.update_head - counted.many as base
+		), kept as (
+			insert into document_update (document_id, number, author_id, data, created_at)
+			select moved.id, moved.base + row_number() over (partition by given.document_id order by given.position),
+				given.author_id, given.data, ${now}::timestamptz
+			from given join moved on moved.id = given.document_id
+		)
+		select id from moved
+	`.execute(db);
+	return new Set(rows.map((row) => row.id));
+};
+
+/** The folded beginning of a document's text, or nothing. */
+export const findSnapshot = async (tx: Tx, documentId: Id) =>
+	tx.db
+		.selectFrom('document_snapshot')
+		.select(['up_to as upTo', 'data'])
+		.where('document_id', '=', documentId)
+		.executeTakeFirst();
+
+/** The snapshot, made empty where there was none, and locked against other folding until the transaction ends. */
+export const lockSnapshot = async (tx: Tx, documentId: Id): Promise<{ upTo: number; data: Uint8Array }> => {
+	await tx.db
+		.insertInto('document_snapshot')
+		.values({ document_id: documentId, up_to: 0, data: Buffer.from([0, 0]), created_at: tx.now() })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	// A plain `for update` would make every append wait that refers to the row.
+	const { rows } = await sql<{ up_to: number; data: Uint8Array }>`
+		select up_to, data from document_snapshot where document_id = ${documentId} for no key update
+	`.execute(tx.db);
+	const row = rows[0];
+	if (!row) throw new Error('a snapshot that was just made is gone');
+	return { upTo: row.up_to, data: row.data };
+};
+
+/** Changes after a number, in order, at most `limit`. */
+export const listUpdates = async (tx: Tx, documentId: Id, after: number, limit: number): Promise<NumberedUpdate[]> =>
+	tx.db
+		.selectFrom('document_update')
+		.select(['number', 'data'])
+		.where('document_id', '=', documentId)
+		.where('number', '>', after)
+		.orderBy('number')
+		.limit(limit)
+		.execute();
+
+/** Puts a folded text in the place of exactly the changes that were read for it. */
+export const replaceBySnapshot = async (tx: Tx, documentId: Id, data: Uint8Array, read: number[]) => {
+	await tx.db
+		.updateTable('document_snapshot')
+		.set({ up_to: read.at(-1) as number, data: Buffer.from(data), created_at: tx.now() })
+		.where('document_id', '=', documentId)
+		.execute();
+	await sql`
+		delete from document_update where document_id = ${documentId} and number = any(${read}::bigint[])
+	`.execute(tx.db);
+};

@@ -1,0 +1,207 @@
+import * as Y from 'yjs';
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { atClosing } from '#server/core/closing.ts';
+import { contextOf, type Ctx } from '#server/core/context.ts';
+import type { Database } from '#server/core/db.ts';
+import { log } from '#server/core/log.ts';
+import { once } from '#server/core/once.ts';
+import { inSnapshot } from '#server/core/transaction.ts';
+import { checkUpdate } from './check-update.ts';
+import { fold } from './fold.ts';
+import { BadUpdate } from './placing.ts';
+import { flushStore, storeOf } from './store.ts';
+import { applyAll, newText } from './text.ts';
+import * as queries from './update-queries.ts';
+import type { Viewer } from './viewers.ts';
+
+/** A document's text in memory, with those who have it open. */
+export interface OpenDocument {
+	readonly id: Id;
+	readonly database: Database;
+	doc: Y.Doc;
+	readonly viewers: Map<string, Viewer>;
+	/** Kept changes that are not folded yet. */
+	tail: number;
+	/** About how many bytes the text takes when kept. */
+	bytes: number;
+	folding: Promise<void> | null;
+	/** While the text is read anew: changes wait for it. */
+	mending: Promise<void> | null;
+	release: NodeJS.Timeout | null;
+}
+
+/** The largest text, in bytes as kept: several times a strategy of a hundred pages with all its history. */
+export const maxDocumentBytes = 16 * 1024 * 1024;
+/** After so many changes the tail is folded. */
+const foldAfter = 250;
+/** On release a shorter tail is worth folding too: whoever opens next reads less. */
+const foldOnRelease = 50;
+/** How long a text stays in memory after the last viewer left, in milliseconds. */
+const lingering = 10_000;
+const updatesPerChunk = 1000;
+
+const registry = once('documents', () => new Map<Id, Promise<OpenDocument>>());
+
+/** The open document, or undefined where nobody has it open. */
+export const openNow = (documentId: Id): Promise<OpenDocument> | undefined => registry.get(documentId);
+
+/** All documents that are open. */
+export const allOpen = async (): Promise<OpenDocument[]> => {
+	const all = await Promise.allSettled(registry.values());
+	return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+};
+
+const house = (database: Database): Ctx => contextOf({ kind: 'house', personId: null }, database);
+
+/** The text of a document in memory; loaded when it is not there. It stays while somebody views it, and a little longer. */
+export const hold = (database: Database, documentId: Id): Promise<OpenDocument> => {
+	let open = registry.get(documentId);
+	if (!open) {
+		atClosing('documents', closeDocuments);
+		open = load(database, documentId);
+		registry.set(documentId, open);
+		open.catch(() => registry.delete(documentId));
+	}
+	void open.then(letGoLater, () => undefined);
+	return open;
+};
+
+const load = async (database: Database, documentId: Id): Promise<OpenDocument> => {
+	const { doc, tail, bytes } = await read(database, documentId);
+	return { id: documentId, database, doc, viewers: new Map(), tail, bytes, folding: null, mending: null, release: null };
+};
+
+/** Reads snapshot and tail as of one moment: a fold in between would leave a hole. */
+const read = (database: Database, documentId: Id) =>
+	inSnapshot(house(database), async (tx) => {
+		const doc = newText();
+		const snapshot = await queries.findSnapshot(tx, documentId);
+		if (snapshot) Y.applyUpdate(doc, snapshot.data);
+		let [after, tail, bytes] = [snapshot?.upTo ?? 0, 0, snapshot?.data.length ?? 0];
+		for (;;) {
+			const updates = await queries.listUpdates(tx, documentId, after, updatesPerChunk);
+			applyAll(doc, updates);
+			tail += updates.length;
+			bytes += updates.reduce((sum, { data }) => sum + data.length, 0);
+			after = updates.at(-1)?.number ?? after;
+			if (updates.length < updatesPerChunk) return { doc, tail, bytes };
+		}
+	});
+
+/**
+ * Checks an update and applies it in memory. Returns what it changed, as one update, or null when it changed nothing.
+ * Throws `bad_input`, `conflict` when it builds on what is not here (the browser opens again and sends all it has),
+ * `too_large`; then nothing has changed.
+ */
+export const apply = (open: OpenDocument, update: Uint8Array): Uint8Array | null => {
+	const { structs } = checked(open.doc, update);
+	if (structs > 0 && open.bytes + update.length > maxDocumentBytes) throw new Refusal('too_large');
+	// What Yjs says it changed is kept, not what was sent: nothing that was there before, nothing unread at the end.
+	const changes: Uint8Array[] = [];
+	const note = (change: Uint8Array) => changes.push(change);
+	open.doc.on('update', note);
+	try {
+		Y.applyUpdate(open.doc, update);
+	} catch (error) {
+		// The check should have found it; what Yjs left half done must not stay.
+		log.error({ err: error, documentId: open.id }, 'a checked update could not be applied');
+		void mend(open).catch(() => undefined);
+		throw new Refusal('bad_input');
+	} finally {
+		open.doc.off('update', note);
+	}
+	if (changes.length === 0) return null;
+	const change = changes.length === 1 ? (changes[0] as Uint8Array) : Y.mergeUpdates(changes);
+	open.bytes += change.length;
+	return change;
+};
+
+const checked = (doc: Y.Doc, update: Uint8Array) => {
+	try {
+		return checkUpdate(doc, update);
+	} catch (error) {
+		if (!(error instanceof BadUpdate)) throw error;
+		const codes = { wrong: 'bad_input', gap: 'conflict', too_much: 'too_large' } as const;
+		throw new Refusal(codes[error.reason]);
+	}
+};
+
+/**
+ * Keeps a change, after everything that was applied before it; resolves when it is committed. Null waits for what was
+ * applied before: only then is nothing new really nothing to lose. Throws `unavailable` while the database is away; the
+ * change then stays first in line, since others may have built on it.
+ */
+export const keep = async (open: OpenDocument, change: Uint8Array | null, authorId: Id | null): Promise<void> => {
+	const outcome = await stored(open, { authorId, data: change });
+	if (outcome === 'refused') {
+		await mend(open);
+		throw new Refusal('unavailable');
+	}
+	if (change && ++open.tail >= foldAfter) foldNow(open);
+};
+
+const stored = async (open: OpenDocument, change: { authorId: Id | null; data: Uint8Array | null }) => {
+	try {
+		return await storeOf(open.database).add({ documentId: open.id, ...change });
+	} catch {
+		throw new Refusal('unavailable');
+	}
+};
+
+/** Goes back to what is kept, where memory and database came apart; the browsers give back what was lost. */
+const mend = (open: OpenDocument): Promise<void> => {
+	open.mending ??= (async () => {
+		await stored(open, { authorId: null, data: null });
+		const { doc, tail, bytes } = await read(open.database, open.id);
+		open.doc.destroy();
+		Object.assign(open, { doc, tail, bytes });
+	})().finally(() => (open.mending = null));
+	return open.mending;
+};
+
+const foldNow = (open: OpenDocument) => {
+	open.folding ??= fold(house(open.database), open.id)
+		.then(({ folded, bytes }) => {
+			open.tail = Math.max(0, open.tail - folded);
+			open.bytes = bytes;
+		})
+		.catch((error: unknown) => log.warn({ err: error, documentId: open.id }, 'folding failed'))
+		.finally(() => (open.folding = null));
+};
+
+/** Lets the text go from memory some time after the last viewer left and everything is kept. */
+export const letGoLater = (open: OpenDocument) => {
+	if (open.release) clearTimeout(open.release);
+	open.release = setTimeout(() => void letGo(open), lingering);
+	open.release.unref();
+};
+
+const letGo = async (open: OpenDocument) => {
+	// Whoever takes hold of it meanwhile sets another timer.
+	const { release } = open;
+	const inUse = () => open.viewers.size > 0 || open.release !== release;
+	if (inUse()) return;
+	try {
+		await keep(open, null, null);
+		if (open.tail >= foldOnRelease) foldNow(open);
+		await open.folding;
+	} catch {
+		return letGoLater(open);
+	}
+	if (inUse() || registry.get(open.id) === undefined) return;
+	registry.delete(open.id);
+	open.doc.destroy();
+};
+
+/** Waits until everything applied is kept, and lets all texts go: the house closes. */
+export const closeDocuments = async () => {
+	const all = await allOpen();
+	registry.clear();
+	await flushStore();
+	for (const open of all) {
+		if (open.release) clearTimeout(open.release);
+		await open.folding;
+		open.doc.destroy();
+	}
+};

@@ -1,0 +1,199 @@
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
+import type {
+	AddMember,
+	ChangeRole,
+	MemberRef,
+	Shell,
+	SpaceDto,
+	SpaceRef,
+	SpaceRole,
+	SpaceSummary,
+	StartGroup
+} from '#shared/spaces.ts';
+import { record } from '#server/core/activity.ts';
+import { personOf } from '#server/core/bylines.ts';
+import { newId, type Ctx } from '#server/core/context.ts';
+import { authorize, found } from '#server/core/errors.ts';
+import { standingOf } from '#server/core/standing.ts';
+import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { findPersonStream, listPersonCards } from '#server/features/people/queries.ts';
+import * as queries from './queries.ts';
+
+/** The space, if the actor may know of it. Throws `not_found` for absent and hidden ones alike. */
+export const accessSpace = async (tx: Tx, spaceId: Id) => {
+	const access = await queries.findSpace(tx, { spaceId });
+	found(access, access !== null && may.seeSpace(access.standing, access.space));
+	return access;
+};
+
+/** The space, if the actor may read what is in it. Throws `not_found` otherwise. */
+export const accessReadableSpace = async (tx: Tx, by: { spaceId: Id } | { streamId: Id }) => {
+	const access = await queries.findSpace(tx, by);
+	found(access, access !== null && may.readSpace(access.standing, access.space));
+	return access;
+};
+
+/** The groups the actor may know of. */
+export const listGroups = (ctx: Ctx): Promise<SpaceSummary[]> =>
+	inSnapshot(ctx, async (tx) => {
+		const standing = await standingOf(tx);
+		if (standing.personId === null) throw new Refusal('not_signed_in');
+		authorize(may.enter(standing));
+		return queries.listGroups(tx, standing.personId);
+	});
+
+/** What stands around every page: who I am, my network, the groups I may know of. */
+export const loadShell = (ctx: Ctx): Promise<Shell> =>
+	inSnapshot(ctx, async (tx) => {
+		const [standing, network] = await Promise.all([standingOf(tx), queries.findNetwork(tx)]);
+		if (standing.personId === null || !network) throw new Refusal('not_signed_in');
+		const stream = await findPersonStream(tx, standing.personId);
+		const [me] = await listPersonCards(tx, [standing.personId]);
+		found(stream);
+		found(me);
+		return {
+			me,
+			networkName: network.name,
+			isSteward: standing.network === 'steward',
+			groups: await queries.listGroups(tx, standing.personId),
+			place: { stream, seq: await queries.findHead(tx, stream) }
+		};
+	});
+
+/** Starts a working group; whoever starts it is its lead. */
+export const startGroup = (ctx: Ctx, input: StartGroup): Promise<SpaceDto> =>
+	inTransaction(ctx, async (tx) => {
+		const standing = await standingOf(tx);
+		if (standing.personId === null) throw new Refusal('not_signed_in');
+		authorize(may.startGroup(standing));
+		const now = tx.now();
+		const space: SpaceDto = { id: newId(now), kind: 'group', streamId: newId(now), ...input };
+		await queries.insertSpace(tx, space);
+		await join(tx, space, standing.personId, 'lead');
+		return space;
+	});
+
+/** Joins an open group. */
+export const joinGroup = (ctx: Ctx, input: SpaceRef): Promise<SpaceDto> =>
+	inTransaction(ctx, async (tx) => {
+		await queries.lockMembers(tx, input.spaceId);
+		const { space, standing } = await accessSpace(tx, input.spaceId);
+		if (standing.space !== null) return space;
+		authorize(may.joinSpace(standing, space));
+		await join(tx, space, standing.personId as Id, 'member');
+		return space;
+	});
+
+/** Leaves a group. The last lead cannot: `conflict`. */
+export const leaveGroup = (ctx: Ctx, input: SpaceRef): Promise<SpaceDto> =>
+	inTransaction(ctx, async (tx) => {
+		await queries.lockMembers(tx, input.spaceId);
+		const { space, standing } = await accessSpace(tx, input.spaceId);
+		if (standing.space === null) return space;
+		const personId = standing.personId as Id;
+		const otherLeads = await queries.countOtherLeads(tx, space.id, personId);
+		if (standing.space === 'lead' && !may.keepsALead(otherLeads)) throw lastLead();
+		authorize(may.leaveSpace(standing, space, otherLeads));
+		await part(tx, space, personId);
+		return space;
+	});
+
+/** Brings somebody of the network into a group. Already in: `conflict`. */
+export const addMember = (ctx: Ctx, input: AddMember): Promise<SpaceDto> =>
+	inTransaction(ctx, async (tx) => {
+		const space = await accessManaged(tx, input.spaceId);
+		const network = await queries.findNetwork(tx);
+		const inNetwork = network && (await queries.findMember(tx, network.id, input.personId));
+		found(inNetwork || null, !inNetwork?.suspendedAt);
+		const already = await queries.findMember(tx, space.id, input.personId);
+		if (already) throw new Refusal('conflict', { fields: { personId: ['already_member'] } });
+		await join(tx, space, input.personId, input.role);
+		return space;
+	});
+
+/** Gives a member another role. The last lead stays lead: `conflict`. */
+export const changeRole = (ctx: Ctx, input: ChangeRole): Promise<SpaceDto> =>
+	inTransaction(ctx, async (tx) => {
+		const space = await accessManaged(tx, input.spaceId);
+		const member = await queries.findMember(tx, space.id, input.personId);
+		found(member);
+		if (member.role === input.role) return space;
+		if (member.role === 'lead') await keepALead(tx, space.id, input.personId);
+		await queries.updateRole(tx, space.id, input.personId, input.role);
+		record(tx, {
+			streamId: space.streamId,
+			refs: { spaceId: space.id, personId: input.personId },
+			actorId: personOf(tx.actor),
+			news: {
+				kind: 'member:changed',
+				spaceId: space.id,
+				member: { personId: input.personId, role: input.role, joinedAt: member.joinedAt.toISOString() }
+			}
+		});
+		await tellMembership(tx, space, input.personId);
+		return space;
+	});
+
+/** Takes somebody out of a group. The last lead stays: `conflict`. */
+export const removeMember = (ctx: Ctx, input: MemberRef): Promise<SpaceDto> =>
+	inTransaction(ctx, async (tx) => {
+		const space = await accessManaged(tx, input.spaceId);
+		const member = await queries.findMember(tx, space.id, input.personId);
+		found(member);
+		if (member.role === 'lead') await keepALead(tx, space.id, input.personId);
+		await part(tx, space, input.personId);
+		return space;
+	});
+
+const accessManaged = async (tx: Tx, spaceId: Id): Promise<SpaceDto> => {
+	await queries.lockMembers(tx, spaceId);
+	const { space, standing } = await accessSpace(tx, spaceId);
+	authorize(may.manageMembers(standing, space));
+	return space;
+};
+
+const lastLead = () => new Refusal('conflict', { fields: { '': ['last_lead'] } });
+
+const keepALead = async (tx: Tx, spaceId: Id, personId: Id) => {
+	if (!may.keepsALead(await queries.countOtherLeads(tx, spaceId, personId))) throw lastLead();
+};
+
+/** Puts somebody into a space, and tells the space and the person. */
+export const join = async (tx: Tx, space: SpaceDto, personId: Id, role: SpaceRole) => {
+	const joinedAt = tx.now();
+	await queries.insertMember(tx, space.id, personId, role, joinedAt);
+	record(tx, {
+		streamId: space.streamId,
+		refs: { spaceId: space.id, personId },
+		actorId: personOf(tx.actor),
+		news: { kind: 'member:joined', spaceId: space.id, member: { personId, role, joinedAt: joinedAt.toISOString() } }
+	});
+	await tellMembership(tx, space, personId);
+};
+
+/** Takes somebody out of a space, and tells the space and the person. */
+export const part = async (tx: Tx, space: Pick<SpaceDto, 'id' | 'streamId'>, personId: Id) => {
+	await queries.deleteMember(tx, space.id, personId);
+	record(tx, {
+		streamId: space.streamId,
+		refs: { spaceId: space.id, personId },
+		actorId: personOf(tx.actor),
+		news: { kind: 'member:left', spaceId: space.id, personId }
+	});
+	await tellMembership(tx, space, personId);
+};
+
+/** Tells a person's own browsers that her place in a space changed, and has open sockets looked at again. */
+export const tellMembership = async (tx: Tx, space: Pick<SpaceDto, 'id'>, personId: Id) => {
+	const streamId = await findPersonStream(tx, personId);
+	found(streamId);
+	record(tx, {
+		streamId,
+		refs: { spaceId: space.id, personId },
+		actorId: personOf(tx.actor),
+		news: { kind: 'membership:changed', spaceId: space.id }
+	});
+	tx.effects.push({ kind: 'rights:changed', personId });
+};

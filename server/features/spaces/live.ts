@@ -1,0 +1,31 @@
+import type { Member, SpaceNews } from '#shared/spaces.ts';
+import type { ActivityRow } from '#server/core/activity.ts';
+import type { Reader } from '#server/core/catch-up.ts';
+import type { Tx } from '#server/core/transaction.ts';
+import { listMembers } from './queries.ts';
+
+/** Members as they are now. Somebody who has left since still came: a later row tells that she left. */
+const currentMembers = async (tx: Tx, rows: ActivityRow[]) => {
+	const spaceIds = [...new Set(rows.flatMap((row) => row.spaceId ?? []))];
+	const lists = await Promise.all(spaceIds.map((spaceId) => listMembers(tx, spaceId)));
+	const members = new Map<string, Member>();
+	spaceIds.forEach((spaceId, i) => {
+		for (const member of lists[i] ?? []) members.set(`${spaceId} ${member.personId}`, member);
+	});
+	return rows.map(({ spaceId = '', personId = '', at }) => {
+		const gone: Member = { personId, role: 'member', joinedAt: at.toISOString() };
+		return { spaceId, member: members.get(`${spaceId} ${personId}`) ?? gone };
+	});
+};
+
+/** Reads again what rows of the log were about, for those who were away. */
+export const spaceReaders: { [K in SpaceNews['kind']]: Reader<K> } = {
+	'member:joined': async (tx, rows) =>
+		(await currentMembers(tx, rows)).map((news) => ({ kind: 'member:joined', ...news })),
+	'member:changed': async (tx, rows) =>
+		(await currentMembers(tx, rows)).map((news) => ({ kind: 'member:changed', ...news })),
+	'member:left': (_, rows) =>
+		Promise.resolve(rows.map(({ spaceId = '', personId = '' }) => ({ kind: 'member:left', spaceId, personId }))),
+	'membership:changed': (_, rows) =>
+		Promise.resolve(rows.map(({ spaceId = '' }) => ({ kind: 'membership:changed', spaceId })))
+};

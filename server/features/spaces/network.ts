@@ -1,0 +1,153 @@
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import type { LeaveNetwork, PersonCard, SetUp, SetUpLink } from '#shared/people.ts';
+import * as may from '#shared/policies/index.ts';
+import type { NetworkMember, NetworkMemberRef, SpaceDto } from '#shared/spaces.ts';
+import { newId, type Ctx } from '#server/core/context.ts';
+import { authorize, found } from '#server/core/errors.ts';
+import { hashPassword, verifyPassword } from '#server/core/passwords.ts';
+import { endSessions, fingerprint } from '#server/core/sessions.ts';
+import { standingOf } from '#server/core/standing.ts';
+import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import * as people from '#server/features/people/queries.ts';
+import { part, tellMembership } from './commands.ts';
+import * as installation from './installation.ts';
+import * as queries from './queries.ts';
+
+/** Names the network and makes its first steward. The link works once; any other token is not found. */
+export const setUp = async (ctx: Ctx, input: SetUp): Promise<{ personId: Id }> => {
+	const passwordHash = await hashPassword(input.password);
+	return inTransaction(ctx, async (tx) => {
+		found((await installation.spendSetUpToken(tx, fingerprint(input.token))) || null);
+		const network = await foundNetwork(tx, input.networkName, '');
+		const personId = newId(tx.now());
+		await people.insertPerson(tx, {
+			id: personId,
+			streamId: newId(tx.now()),
+			names: [{ script: 'Latn', text: input.name }],
+			country: null,
+			sector: null,
+			occupation: null,
+			organisationId: null,
+			languages: []
+		});
+		await people.insertAccount(tx, personId, input.email, passwordHash);
+		await queries.insertMember(tx, network.id, personId, 'steward');
+		return { personId };
+	});
+};
+
+/** Whether a set-up link still works. */
+export const checkSetUpToken = (ctx: Ctx, input: SetUpLink) =>
+	inSnapshot(ctx, async (tx) => {
+		found((await installation.isSetUpToken(tx, fingerprint(input.token))) || null);
+		return null;
+	});
+
+/** Writes the network space itself. There is only ever one. */
+export const foundNetwork = async (tx: Tx, name: string, purpose: string): Promise<SpaceDto> => {
+	const now = tx.now();
+	const network: SpaceDto = {
+		id: newId(now),
+		kind: 'network',
+		name,
+		purpose,
+		access: 'invitation',
+		streamId: newId(now)
+	};
+	await queries.insertSpace(tx, network);
+	return network;
+};
+
+/** The people of the network with role and suspension, for the stewards. */
+export const listNetworkMembers = (ctx: Ctx): Promise<{ members: NetworkMember[]; people: PersonCard[] }> =>
+	inSnapshot(ctx, async (tx) => {
+		found((await standingOf(tx)).personId);
+		authorize(may.keepHouse(await standingOf(tx)));
+		const rows = await queries.listNetworkMembers(tx);
+		const members = rows.map(({ personId, role, suspendedAt }) => ({
+			personId,
+			role: role as NetworkMember['role'],
+			suspendedAt: suspendedAt?.toISOString() ?? null
+		}));
+		return {
+			members,
+			people: await people.listPersonCards(
+				tx,
+				rows.map((row) => row.personId)
+			)
+		};
+	});
+
+/** Suspends somebody from the network: all sessions end, open sockets close, what was written stays. */
+export const suspendPerson = (ctx: Ctx, input: NetworkMemberRef) => setSuspension(ctx, input, (now) => now);
+
+/** Lets a suspended person in again. */
+export const restorePerson = (ctx: Ctx, input: NetworkMemberRef) => setSuspension(ctx, input, () => null);
+
+const setSuspension = (ctx: Ctx, input: NetworkMemberRef, when: (now: Date) => Date | null) =>
+	inTransaction(ctx, async (tx) => {
+		const { network } = await accessHouse(tx);
+		authorize(may.suspend(await standingOf(tx), input.personId));
+		const member = await queries.findMember(tx, network.id, input.personId);
+		found(member);
+		const suspendedAt = when(tx.now());
+		if ((suspendedAt === null) === (member.suspendedAt === null)) return null;
+		await queries.updateSuspension(tx, network.id, input.personId, suspendedAt);
+		if (suspendedAt) {
+			tx.effects.push({ kind: 'sessions:ended', sessionIds: await endSessions(tx.db, input.personId) });
+		}
+		await tellMembership(tx, network, input.personId);
+		return null;
+	});
+
+const accessHouse = async (tx: Tx) => {
+	const [network, standing] = await Promise.all([queries.findNetwork(tx), standingOf(tx)]);
+	found(network, standing.personId !== null);
+	authorize(may.keepHouse(standing));
+	await queries.lockMembers(tx, network.id);
+	return { network };
+};
+
+/**
+ * Leaves the network for good: account, sessions, names and memberships go; what was written stays as a former member's.
+ * Whoever is the last steward, or the last lead of a group, hands over first: `conflict`.
+ */
+export const leaveNetwork = async (ctx: Ctx, input: LeaveNetwork) => {
+	const { actor } = ctx;
+	if (actor.kind !== 'person') throw new Refusal('not_signed_in');
+	const kept = await inSnapshot(ctx, (tx) => people.findPasswordHash(tx, actor.personId));
+	if (!(await verifyPassword(kept, input.password))) {
+		throw new Refusal('bad_input', { fields: { password: ['wrong_password'] } });
+	}
+	return inTransaction(ctx, async (tx) => {
+		const network = await queries.findNetwork(tx);
+		found(network, (await standingOf(tx)).personId !== null);
+		await leaveAllSpaces(tx, actor.personId, network);
+		tx.effects.push({ kind: 'sessions:ended', sessionIds: await endSessions(tx.db, actor.personId) });
+		await people.emptyPerson(tx, actor.personId);
+		return null;
+	});
+};
+
+const leaveAllSpaces = async (tx: Tx, personId: Id, network: SpaceDto) => {
+	for (const { spaceId, streamId } of await queries.listMemberships(tx, personId)) {
+		await queries.lockMembers(tx, spaceId);
+		const member = await queries.findMember(tx, spaceId, personId);
+		if (!member) continue;
+		if (member.role === 'lead' && !may.keepsALead(await queries.countOtherLeads(tx, spaceId, personId))) {
+			throw new Refusal('conflict', { fields: { '': ['last_lead'] } });
+		}
+		await part(tx, { id: spaceId, streamId }, personId);
+	}
+	await queries.lockMembers(tx, network.id);
+	const others = await queries.listNetworkMembers(tx);
+	const me = others.find((member) => member.personId === personId);
+	if (
+		me?.role === 'steward' &&
+		!others.some((o) => o.personId !== personId && o.role === 'steward' && !o.suspendedAt)
+	) {
+		throw new Refusal('conflict', { fields: { '': ['last_steward'] } });
+	}
+	await part(tx, network, personId);
+};

@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import type { Id } from '#shared/ids.ts';
+import type { Standing } from '#shared/policies/standing.ts';
+import type { Access, Member, NetworkRole, SpaceDto, SpaceKind, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
+import { askerOf, standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
+import type { Tx } from '#server/core/transaction.ts';
+
+/** What `spaceColumns` selects. */
+export interface SpaceRow {
+	id: Id;
+	kind: string;
+	name: string;
+	purpose: string;
+	access: string;
+	stream_id: Id;
+}
+
+/** A space's row as everybody gets it. */
+export const toSpace = (row: SpaceRow): SpaceDto => ({
+	id: row.id,
+	kind: row.kind as SpaceKind,
+	name: row.name,
+	purpose: row.purpose,
+	access: row.access as Access,
+	streamId: row.stream_id
+});
+
+const asked = (tx: Tx) => {
+	const { sessionId, housePersonId } = askerOf(tx.actor);
+	return sql`(select ${sessionId}::text as session_id, ${housePersonId}::uuid as house_person_id) as asked`;
+};
+
+/** A space with where the actor stands in it, or nothing. */
+export const findSpace = async (
+	tx: Tx,
+	by: { spaceId: Id } | { streamId: Id }
+): Promise<{ space: SpaceDto; standing: Standing } | null> => {
+	const condition = 'spaceId' in by ? sql`space.id = ${by.spaceId}` : sql`space.stream_id = ${by.streamId}`;
+	const { rows } = await sql<SpaceRow & StandingRow>`
+		select space.id, space.kind, space.name, space.purpose, space.access, space.stream_id, ${standingColumns}
+		from ${asked(tx)} join space on ${condition}
+		${standingJoins(sql`space.id`, tx.now())}
+	`.execute(tx.db);
+	const row = rows[0];
+	return row ? { space: toSpace(row), standing: toStanding(row) } : null;
+};
+
+/** The network itself, or nothing before it is set up. */
+export const findNetwork = async (tx: Tx): Promise<SpaceDto | null> => {
+	const row = await tx.db
+		.selectFrom('space')
+		.select(['id', 'kind', 'name', 'purpose', 'access', 'stream_id'])
+		.where('kind', '=', 'network')
+		.executeTakeFirst();
+	return row ? toSpace(row) : null;
+};
+
+/** The groups a person may know of: her own, and those not by invitation from which she is not suspended. */
+export const listGroups = async (tx: Tx, personId: Id): Promise<SpaceSummary[]> => {
+	const { rows } = await sql<SpaceRow & { member_count: number; my_role: SpaceRole | null }>`
+		select space.id, space.kind, space.name, space.purpose, space.access, space.stream_id,
+			(select count(*) from member where space_id = space.id and suspended_at is null) as member_count,
+			case when mine.suspended_at is null then mine.role end as my_role
+		from space left join member mine on mine.space_id = space.id and mine.person_id = ${personId}
+		where space.kind = 'group' and mine.suspended_at is null
+			and (mine.person_id is not null or space.access <> 'invitation')
+		order by space.name collate "und-x-icu", space.id
+	`.execute(tx.db);
+	return rows.map((row) => ({ ...toSpace(row), memberCount: row.member_count, myRole: row.my_role }));
+};
+
+/** The members of a space in the order in which they came. The suspended are left out. */
+export const listMembers = async (tx: Tx, spaceId: Id): Promise<Member[]> => {
+	const rows = await tx.db
+		.selectFrom('member')
+		.select(['person_id', 'role', 'joined_at'])
+		.where('space_id', '=', spaceId)
+		.where('suspended_at', 'is', null)
+		.orderBy('joined_at')
+		.orderBy('person_id')
+		.execute();
+	return rows.map((row) => ({
+		personId: row.person_id,
+		role: row.role as SpaceRole,
+		joinedAt: row.joined_at.toISOString()
+	}));
+};
+
+/** How many read a space that is open to its members. */
+export const countMembers = async (tx: Tx, spaceId: Id): Promise<number> => {
+	const row = await tx.db
+		.selectFrom('member')
+		.select(sql<number>`count(*)`.as('many'))
+		.where('space_id', '=', spaceId)
+		.where('suspended_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return row.many;
+};
+
+/** The last number of a stream. */
+export const findHead = async (tx: Tx, streamId: Id): Promise<number> =>
+	(await tx.db.selectFrom('stream').select('head').where('id', '=', streamId).executeTakeFirstOrThrow()).head;
+
+/** Locks the members of a space against other changes until the transaction ends. */
+export const lockMembers = async (tx: Tx, spaceId: Id) => {
+	await sql`select id from space where id = ${spaceId} for no key update`.execute(tx.db);
+};
+
+/** Somebody's place in a space, the suspended included. */
+export const findMember = async (tx: Tx, spaceId: Id, personId: Id) =>
+	tx.db
+		.selectFrom('member')
+		.select(['role', 'suspended_at as suspendedAt', 'joined_at as joinedAt'])
+		.where('space_id', '=', spaceId)
+		.where('person_id', '=', personId)
+		.executeTakeFirst();
+
+/** How many leads a space has besides somebody. */
+export const countOtherLeads = async (tx: Tx, spaceId: Id, personId: Id): Promise<number> => {
+	const row = await tx.db
+		.selectFrom('member')
+		.innerJoin('person', 'person.id', 'member.person_id')
+		.select(sql<number>`count(*)`.as('many'))
+		.where('space_id', '=', spaceId)
+		.where('person_id', '<>', personId)
+		.where('role', '=', 'lead')
+		.where('suspended_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return row.many;
+};
+
+/** Writes a space and its stream. */
+export const insertSpace = async (tx: Tx, space: SpaceDto) => {
+	await tx.db.insertInto('stream').values({ id: space.streamId, kind: 'space' }).execute();
+	await tx.db
+		.insertInto('space')
+		.values({
+			id: space.id,
+			kind: space.kind,
+			name: space.name,
+			purpose: space.purpose,
+			access: space.access,
+			stream_id: space.streamId,
+			created_at: tx.now()
+		})
+		.execute();
+};
+
+/** Puts a person into a space. Throws a unique violation when already in. */
+export const insertMember = async (
+	tx: Tx,
+	spaceId: Id,
+	personId: Id,
+	role: SpaceRole | NetworkRole,
+	joinedAt: Date = tx.now()
+) => {
+	await tx.db
+		.insertInto('member')
+		.values({ space_id: spaceId, person_id: personId, role, joined_at: joinedAt })
+		.execute();
+};
+
+/** Gives a member another role. */
+export const updateRole = async (tx: Tx, spaceId: Id, personId: Id, role: SpaceRole) => {
+	await tx.db
+		.updateTable('member')
+		.set({ role })
+		.where('space_id', '=', spaceId)
+		.where('person_id', '=', personId)
+		.execute();
+};
+
+/** Takes a person out of a space. */
+export const deleteMember = async (tx: Tx, spaceId: Id, personId: Id) => {
+	await tx.db.deleteFrom('member').where('space_id', '=', spaceId).where('person_id', '=', personId).execute();
+};
+
+/** Suspends a person from a space, or lets in again (null). */
+export const updateSuspension = async (tx: Tx, spaceId: Id, personId: Id, suspendedAt: Date | null) => {
+	await tx.db
+		.updateTable('member')
+		.set({ suspended_at: suspendedAt })
+		.where('space_id', '=', spaceId)
+		.where('person_id', '=', personId)
+		.execute();
+};
+
+/** A person's spaces besides the network, each with its stream and role. */
+export const listMemberships = async (tx: Tx, personId: Id) =>
+	tx.db
+		.selectFrom('member')
+		.innerJoin('space', 'space.id', 'member.space_id')
+		.select(['space.id as spaceId', 'space.stream_id as streamId', 'member.role as role'])
+		.where('member.person_id', '=', personId)
+		.where('space.kind', '<>', 'network')
+		.orderBy('space.id')
+		.execute();
+
+/** Who is in the network, for the stewards: with role and suspension. */
+export const listNetworkMembers = async (tx: Tx) =>
+	tx.db
+		.selectFrom('member')
+		.innerJoin('space', 'space.id', 'member.space_id')
+		.select(['member.person_id as personId', 'member.role as role', 'member.suspended_at as suspendedAt'])
+		.where('space.kind', '=', 'network')
+		.orderBy('member.joined_at')
+		.orderBy('member.person_id')
+		.execute();

@@ -1,0 +1,69 @@
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import type { News, NewsKind } from '#shared/live.ts';
+import type { CatchUp, FollowStream } from '#shared/streams.ts';
+import type { ActivityRow } from '#server/core/activity.ts';
+import type { Reader } from '#server/core/catch-up.ts';
+import type { Ctx } from '#server/core/context.ts';
+import { found } from '#server/core/errors.ts';
+import { standingOf } from '#server/core/standing.ts';
+import { inSnapshot, type Tx } from '#server/core/transaction.ts';
+import { discussionReaders } from '#server/features/discussions/live.ts';
+import { documentReaders } from '#server/features/documents/live.ts';
+import { accessReadableSpace } from '#server/features/spaces/commands.ts';
+import { spaceReaders } from '#server/features/spaces/live.ts';
+import * as queries from './queries.ts';
+
+/** One answer holds so much; a browser that was away for longer asks again. */
+const rowsPerAnswer = 200;
+
+/** Every kind of activity can be read again: the compiler names what is missing. */
+const readers: { [K in NewsKind]: Reader<K> } = { ...spaceReaders, ...discussionReaders, ...documentReaders };
+
+/** The stream, if the actor may hear it. Throws `not_found` otherwise. */
+const accessStream = async (tx: Tx, streamId: Id) => {
+	const stream = await queries.findStream(tx, streamId);
+	found(stream);
+	switch (stream.kind) {
+		case 'space':
+			await accessReadableSpace(tx, { streamId });
+			return stream;
+		case 'person':
+			found(stream, stream.ownerId !== null && stream.ownerId === (await standingOf(tx)).personId);
+			return stream;
+		default:
+			throw new Refusal('not_found');
+	}
+};
+
+/** Everything in a stream since a number, for whoever may hear it: what a browser missed while it was away. */
+export const catchUp = (ctx: Ctx, input: FollowStream): Promise<CatchUp> =>
+	inSnapshot(ctx, async (tx) => {
+		const { head } = await accessStream(tx, input.streamId);
+		if (input.since >= head) return { news: [], upTo: head, more: false };
+		const rows = await queries.listActivity(tx, input.streamId, input.since, rowsPerAnswer);
+		const upTo = rows.at(-1)?.seq ?? head;
+		return { news: await readNews(tx, rows), upTo, more: upTo < head };
+	});
+
+const readNews = async (tx: Tx, rows: ActivityRow[]): Promise<News[]> => {
+	const bySeq = new Map<number, News>();
+	for (const kind of new Set(rows.map((row) => row.kind))) {
+		const ofKind = rows.filter((row) => row.kind === kind);
+		const read = await (readers[kind] as Reader<NewsKind>)(tx, ofKind);
+		ofKind.forEach((row, i) => {
+			if (read[i]) bySeq.set(row.seq, { ...read[i], at: { stream: row.streamId, seq: row.seq } } as News);
+		});
+	}
+	return rows.flatMap((row) => bySeq.get(row.seq) ?? []);
+};
+
+/** Whether the actor may hear a stream now: asked again when rights changed. */
+export const mayFollow = (ctx: Ctx, streamId: Id): Promise<boolean> =>
+	inSnapshot(ctx, (tx) => accessStream(tx, streamId)).then(
+		() => true,
+		(error: unknown) => {
+			if (error instanceof Refusal && error.code !== 'unavailable') return false;
+			throw error;
+		}
+	);

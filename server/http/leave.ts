@@ -1,0 +1,17 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { Refusal } from '#shared/errors.ts';
+import type { Ctx } from '#server/core/context.ts';
+import { takeCookie } from './session.ts';
+
+/** The door out: ends what the command ends, takes the cookie back, and has the browser forget what it kept of us. */
+export const leave = async (event: RequestEvent, command: (ctx: Ctx) => Promise<unknown>): Promise<never> => {
+	try {
+		await command(event.locals.ctx);
+	} catch (error) {
+		// Whoever has no session is out already.
+		if (!(error instanceof Refusal) || error.code === 'unavailable') throw error;
+	}
+	takeCookie(event);
+	event.setHeaders({ 'clear-site-data': '"cache", "storage"' });
+	redirect(303, '/sign-in');
+};

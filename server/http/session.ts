@@ -1,0 +1,56 @@
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { contextOf } from '#server/core/context.ts';
+import { database } from '#server/core/db.ts';
+import { deviceCookie, sessionCookie } from '#server/core/session-cookie.ts';
+import { noteUse, sessionLife, validateToken } from '#server/core/sessions.ts';
+import type { Browser, SignedIn } from '#server/features/people/commands.ts';
+import { deviceName } from './device-name.ts';
+
+const yearInSeconds = 365 * 24 * 3600;
+
+const options = (event: RequestEvent) => ({
+	path: '/',
+	httpOnly: true,
+	sameSite: 'lax' as const,
+	secure: event.url.protocol === 'https:'
+});
+
+const keep = (cookies: Cookies, event: RequestEvent, token: string, sharedComputer: boolean) =>
+	cookies.set(sessionCookie, token, {
+		...options(event),
+		// Without an age the cookie goes with the browser window.
+		...(sharedComputer ? {} : { maxAge: sessionLife.own / 1000 })
+	});
+
+/** Turns the cookie of a request into the context its commands get. */
+export const enter = async (event: RequestEvent) => {
+	const now = () => new Date();
+	const token = event.cookies.get(sessionCookie);
+	const session = token ? await validateToken(database().db, token) : null;
+	if (!token || !session) {
+		if (token) event.cookies.delete(sessionCookie, options(event));
+		event.locals.ctx = contextOf({ kind: 'visitor' }, database(), now);
+		return;
+	}
+	if (session.fresh) keep(event.cookies, event, token, session.sharedComputer);
+	await noteUse(database().db, session.id, now());
+	event.locals.ctx = contextOf({ kind: 'person', personId: session.personId, sessionId: session.id }, database(), now);
+};
+
+/** What a sign-in needs to know of the browser. */
+export const browserOf = (event: RequestEvent): Browser => ({
+	device: deviceName(event.request.headers.get('user-agent') ?? ''),
+	knownDevice: event.cookies.get(deviceCookie) ?? null,
+	address: event.getClientAddress()
+});
+
+/** Gives the browser the cookies of a session that has begun. */
+export const giveCookies = (event: RequestEvent, signedIn: SignedIn) => {
+	keep(event.cookies, event, signedIn.token, signedIn.sharedComputer);
+	if (signedIn.knownDevice !== null) {
+		event.cookies.set(deviceCookie, signedIn.knownDevice, { ...options(event), maxAge: yearInSeconds });
+	}
+};
+
+/** Takes the session's cookie back. */
+export const takeCookie = (event: RequestEvent) => event.cookies.delete(sessionCookie, options(event));

@@ -1,0 +1,111 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { Calls, News, Signals } from '#shared/live.ts';
+import { personRoom, sessionRoom, streamRoom } from '#shared/rooms.ts';
+import { onAnnouncement, type Announcement } from '#server/core/activity.ts';
+import { database } from '#server/core/db.ts';
+import { settings } from '#server/core/env.ts';
+import { log } from '#server/core/log.ts';
+import { once } from '#server/core/once.ts';
+import { readToken } from '#server/core/session-cookie.ts';
+import { validateToken } from '#server/core/sessions.ts';
+import { leaveAll, rightsChanged } from '#server/features/documents/viewers.ts';
+import { attachDocuments } from './documents.ts';
+import { handle, type SocketPerson } from './handle.ts';
+import { isOwnOrigin } from './origin.ts';
+
+/** The typed socket server. */
+export type Io = Server<Calls, Signals, Record<string, never>, SocketPerson>;
+type Door = Socket<Calls, Signals, Record<string, never>, SocketPerson>;
+
+/** A frame holds an update of 512 KiB in base64 and its envelope. */
+const largestFrame = 1024 * 1024;
+
+const makeIo = (http: HttpServer): Io => {
+	const io: Io = new Server(http, {
+		serveClient: false,
+		maxHttpBufferSize: largestFrame,
+		// Recovery would skip the check of the session (socket.io #5491); browsers catch up from the log instead.
+		allowRequest: (request, decide) => decide(null, isOwnOrigin(request, settings().origin))
+	});
+	io.use((socket, next) => {
+		authenticate(socket).then(() => next(), next);
+	});
+	io.on('connection', (socket) => listener.current(socket));
+	return io;
+};
+
+const authenticate = async (socket: Door) => {
+	const token = readToken(socket.handshake.headers.cookie);
+	const session = token === null ? null : await validateToken(database().db, token);
+	if (!session) throw new Error('not_signed_in');
+	socket.data.personId = session.personId;
+	socket.data.sessionId = session.id;
+};
+
+const versionOf = (socket: Door): number => {
+	const { version } = socket.handshake.auth as { version?: unknown };
+	return typeof version === 'number' ? version : 0;
+};
+
+/** Swapped on a reload while developing: old sockets stay, and new ones get new code. */
+const listener = once('socket listener', () => ({ current: (_: Door): void => undefined }));
+
+const onConnection = (socket: Door) => {
+	const { personId, sessionId } = socket.data;
+	const load = { calls: 0 };
+	const caller = {
+		id: socket.id,
+		version: versionOf(socket),
+		join: (room: string) => void socket.join(room),
+		leave: (room: string) => void socket.leave(room)
+	};
+	socket.use((packet: unknown[]) => void handle(packet, { personId, sessionId }, caller, load));
+	socket.on('disconnect', () => void leaveAll(socket.id));
+	socket.on('error', (error) => log.debug({ error: error.name }, 'socket error'));
+	caller.join(personRoom(personId));
+	caller.join(sessionRoom(sessionId));
+};
+
+const tell = (io: Io, { news, effects }: Announcement) => {
+	// Who lost a right is cut off before anything else is sent.
+	for (const effect of effects) {
+		if (effect.kind === 'sessions:ended') effect.sessionIds.forEach((sessionId) => endSession(io, sessionId));
+		else cutOff(io, effect.personId);
+	}
+	const byStream = new Map<string, News[]>();
+	for (const one of news) {
+		const list = byStream.get(one.at.stream);
+		if (list) list.push(one);
+		else byStream.set(one.at.stream, [one]);
+	}
+	for (const [streamId, list] of byStream) io.to(streamRoom(streamId)).emit('news', list);
+};
+
+const endSession = (io: Io, sessionId: string) => {
+	io.in(sessionRoom(sessionId)).emit('session:ended');
+	io.in(sessionRoom(sessionId)).disconnectSockets(true);
+};
+
+/** Takes a person's sockets out of every stream; their browsers ask again, and are refused what is no longer theirs. */
+const cutOff = (io: Io, personId: string) => {
+	void rightsChanged(personId);
+	for (const socketId of io.of('/').adapter.rooms.get(personRoom(personId)) ?? []) {
+		const socket = io.of('/').sockets.get(socketId);
+		for (const room of socket?.rooms ?? []) {
+			const streamId = /^stream:(.+)$/.exec(room)?.[1];
+			if (!streamId) continue;
+			void socket?.leave(room);
+			socket?.emit('stream:closed', { streamId });
+		}
+	}
+};
+
+/** Opens the socket door on an HTTP server; on a reload it only swaps the code behind it. Returns how to close it. */
+export const attachRealtime = (http: HttpServer) => {
+	const io = once('io', () => makeIo(http));
+	listener.current = onConnection;
+	onAnnouncement((announcement) => tell(io, announcement));
+	attachDocuments(io);
+	return { close: () => new Promise<void>((resolve) => void io.close(() => resolve())) };
+};

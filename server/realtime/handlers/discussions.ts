@@ -1,0 +1,9 @@
+import { PostMessage, StartThread, type DiscussionCalls } from '#shared/discussions.ts';
+import * as discussions from '#server/features/discussions/commands.ts';
+import type { Handler } from '../registry.ts';
+
+/** Talking. */
+export const discussionHandlers: { [C in keyof DiscussionCalls]: Handler<C> } = {
+	'thread:start': { input: StartThread, run: discussions.startThread },
+	'message:post': { input: PostMessage, run: discussions.postMessage }
+};

@@ -1,0 +1,50 @@
+import type { AnyExtension, Extensions } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
+import { isSafeHref } from '#shared/document-schema.ts';
+
+const auto = { HTMLAttributes: { dir: 'auto' } };
+
+/** What the kit's own attributes would add to what `document-schema.ts` knows is left out. */
+const trimmed = (extension: AnyExtension): AnyExtension => {
+	switch (extension.name) {
+		case 'link':
+			return extension.extend({ addAttributes: () => ({ href: { default: null } }) });
+		case 'orderedList':
+			return extension.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) });
+		default:
+			return extension;
+	}
+};
+
+const startOf = (list: HTMLElement) => {
+	const start = Number(list.getAttribute('start') ?? 1);
+	return Number.isInteger(start) && start >= 0 && start <= 1_000_000 ? start : 1;
+};
+
+const Kit = StarterKit.extend({
+	addExtensions() {
+		return (this.parent?.() ?? []).map((extension) => trimmed(extension as AnyExtension));
+	}
+});
+
+/** What the text of a document is made of: exactly the kinds of `document-schema.ts`. */
+export const textExtensions = (): Extensions => [
+	Kit.configure({
+		paragraph: auto,
+		heading: { ...auto, levels: [1, 2, 3] },
+		listItem: auto,
+		blockquote: auto,
+		link: {
+			openOnClick: false,
+			defaultProtocol: 'https',
+			isAllowedUri: isSafeHref,
+			HTMLAttributes: { target: null, rel: 'noopener noreferrer nofollow' }
+		},
+		codeBlock: false,
+		underline: false,
+		// Yjs keeps the history of one's own changes.
+		undoRedo: false,
+		// It would write into everybody's text by itself, once from each browser.
+		trailingNode: false
+	})
+];

@@ -1,0 +1,157 @@
+import { createContext } from 'svelte';
+import { io, type Socket } from 'socket.io-client';
+import type { Ack, CallName, Calls, InputOf, News, OutputOf, Signals } from '#shared/live.ts';
+import { contractVersion } from '#shared/live.ts';
+import { Refusal } from '#shared/errors.ts';
+import type { CatchUp, Place } from '#shared/streams.ts';
+import { Cursor } from './cursor.ts';
+
+/** The state of the line, as it is told to people. */
+export type LineState = 'connecting' | 'connected' | 'offline' | 'signed-out';
+
+/** How long a call waits for its answer, in milliseconds: longer than a slow line takes, shorter than patience. */
+const answerWithin = 20_000;
+/** News that arrives out of order usually misses its neighbour by a moment only. */
+const gapPatience = 300;
+
+interface Follower {
+	cursor: Cursor;
+	streamId: string;
+	closed: () => void;
+	asking: boolean;
+	timer?: ReturnType<typeof setTimeout>;
+}
+
+/** The one socket of a page: calls with answers, streams without gaps, signals. */
+export class LiveConnection {
+	state = $state<LineState>('connecting');
+	readonly #socket: Socket<Signals, Calls>;
+	readonly #followers = new Set<Follower>();
+	readonly #reconnected = new Set<() => void>();
+
+	constructor() {
+		this.#socket = io({ auth: { version: contractVersion }, transports: ['websocket', 'polling'], autoConnect: false });
+		this.#socket.on('connect', () => this.#onConnect());
+		this.#socket.on('disconnect', () => this.#lose());
+		this.#socket.on('connect_error', (error) => {
+			if (error.message === 'not_signed_in') this.#end();
+			else this.#lose();
+		});
+		this.#socket.on('session:ended', () => this.#end());
+		this.#socket.on('news', (news) => this.#deliver(news));
+		this.#socket.on('stream:closed', ({ streamId }) => this.#ofStream(streamId).forEach((one) => void this.#ask(one)));
+	}
+
+	/** Opens the line. */
+	open() {
+		this.#socket.connect();
+	}
+
+	/** Closes the line for good. */
+	close() {
+		this.#socket.disconnect();
+		for (const follower of this.#followers) clearTimeout(follower.timer);
+		this.#followers.clear();
+	}
+
+	get connected() {
+		return this.state === 'connected';
+	}
+
+	/** Asks the server. Throws a `Refusal`; `unavailable` when no answer came, so that nobody knows what became of it. */
+	async call<C extends CallName>(name: C, input: InputOf<C>): Promise<OutputOf<C>> {
+		let answer: Ack<OutputOf<C>>;
+		try {
+			const emit = this.#socket.timeout(answerWithin).emitWithAck.bind(this.#socket.timeout(answerWithin)) as (
+				name: C,
+				input: InputOf<C>
+			) => Promise<Ack<OutputOf<C>>>;
+			if (!this.#socket.connected) throw new Refusal('unavailable');
+			answer = await emit(name, input);
+		} catch {
+			throw new Refusal('unavailable');
+		}
+		if (answer.ok) return answer.data;
+		throw new Refusal(answer.error.code, answer.error);
+	}
+
+	/** Hears a signal; returns how to stop. */
+	on<S extends keyof Signals>(signal: S, hear: Signals[S]): () => void {
+		this.#socket.on(signal, hear as never);
+		return () => void this.#socket.off(signal, hear as never);
+	}
+
+	/** Calls after the line was lost and came back; returns how to stop. */
+	onReconnect(again: () => void): () => void {
+		this.#reconnected.add(again);
+		return () => void this.#reconnected.delete(again);
+	}
+
+	/** Hears a stream from a place on, each piece of news once and in order; `closed` when it is no longer ours to hear. */
+	follow(place: Place, hear: (news: News) => void, closed: () => void = () => undefined): () => void {
+		const follower: Follower = { cursor: new Cursor(place.seq, hear), streamId: place.stream, closed, asking: false };
+		this.#followers.add(follower);
+		if (this.connected) void this.#ask(follower);
+		return () => {
+			clearTimeout(follower.timer);
+			this.#followers.delete(follower);
+			if (this.connected && this.#ofStream(place.stream).length === 0) {
+				this.call('stream:leave', { streamId: place.stream }).catch(() => undefined);
+			}
+		};
+	}
+
+	#ofStream(streamId: string) {
+		return [...this.#followers].filter((follower) => follower.streamId === streamId);
+	}
+
+	#onConnect() {
+		this.state = 'connected';
+		for (const follower of this.#followers) void this.#ask(follower);
+		for (const again of this.#reconnected) again();
+	}
+
+	#lose() {
+		if (this.state !== 'signed-out') this.state = 'offline';
+	}
+
+	#end() {
+		this.state = 'signed-out';
+		this.#socket.disconnect();
+	}
+
+	#deliver(news: News[]) {
+		const streamId = news[0]?.at.stream;
+		if (streamId === undefined) return;
+		for (const follower of this.#ofStream(streamId)) {
+			if (!follower.cursor.deliver(news) || follower.asking) continue;
+			follower.timer ??= setTimeout(() => {
+				follower.timer = undefined;
+				if (follower.cursor.deliver([])) void this.#ask(follower);
+			}, gapPatience);
+		}
+	}
+
+	/** Joins the stream and takes what was missed. A lost line asks again when it is back. */
+	async #ask(follower: Follower): Promise<void> {
+		if (follower.asking) return;
+		follower.asking = true;
+		try {
+			let answer: CatchUp;
+			do {
+				answer = await this.call('stream:follow', { streamId: follower.streamId, since: follower.cursor.upTo });
+				follower.cursor.caughtUp(answer);
+			} while (answer.more && this.#followers.has(follower));
+		} catch (error) {
+			if (error instanceof Refusal && error.code !== 'unavailable') {
+				this.#followers.delete(follower);
+				follower.closed();
+			}
+		} finally {
+			follower.asking = false;
+		}
+	}
+}
+
+/** The page's connection, handed down from the layout of everything behind sign-in. */
+export const [useLive, provideLive] = createContext<LiveConnection>();

@@ -1,0 +1,42 @@
+import { byLastMoved, type Message, type ThreadSummary } from '#shared/discussions.ts';
+import { byCreation } from '#shared/documents.ts';
+import type { News } from '#shared/live.ts';
+import { byJoining, type Member, type SpacePage } from '#shared/spaces.ts';
+
+/** The page of a space after a piece of news of it: the same as loading it afresh. */
+export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
+	switch (news.kind) {
+		case 'member:joined':
+		case 'member:changed':
+			return { ...page, members: withMember(page.members, news.member) };
+		case 'member:left':
+			return { ...page, members: page.members.filter((member) => member.personId !== news.personId) };
+		case 'thread:started':
+			return { ...page, threads: withThread(page.threads, { ...news.thread, messageCount: 0, lastMessageAt: null }) };
+		case 'message:posted':
+			return { ...page, threads: withMessage(page.threads, news.message) };
+		case 'document:created':
+			return { ...page, documents: [...page.documents, news.document].sort(byCreation) };
+		case 'document:renamed':
+			return {
+				...page,
+				documents: page.documents.map((document) => (document.id === news.document.id ? news.document : document))
+			};
+		case 'membership:changed':
+			return page;
+	}
+};
+
+const withMember = (members: Member[], member: Member): Member[] =>
+	[...members.filter((one) => one.personId !== member.personId), member].sort(byJoining);
+
+const withThread = (threads: ThreadSummary[], thread: ThreadSummary): ThreadSummary[] =>
+	[...threads.filter((one) => one.id !== thread.id), thread].sort(byLastMoved);
+
+const withMessage = (threads: ThreadSummary[], message: Message): ThreadSummary[] => {
+	const moved = threads.find((thread) => thread.id === message.threadId);
+	if (!moved) return threads;
+	const { lastMessageAt: before } = moved;
+	const lastMessageAt = before !== null && before > message.createdAt ? before : message.createdAt;
+	return withThread(threads, { ...moved, messageCount: moved.messageCount + 1, lastMessageAt });
+};

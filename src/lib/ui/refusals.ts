@@ -1,0 +1,39 @@
+import type { RefusalCode, RefusalDto, Refused } from '#shared/errors.ts';
+import { m } from '#shared/messages/messages.js';
+
+const codes: Record<RefusalCode, (refusal: RefusalDto) => string> = {
+	bad_input: () => m.refusal_bad_input(),
+	not_signed_in: () => m.refusal_not_signed_in(),
+	not_found: () => m.refusal_not_found(),
+	forbidden: () => m.refusal_forbidden(),
+	conflict: () => m.refusal_conflict(),
+	too_many: ({ retryAfter }) => m.refusal_too_many({ minutes: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) }),
+	too_large: () => m.refusal_too_large(),
+	out_of_date: () => m.refusal_out_of_date(),
+	unavailable: () => m.refusal_unavailable()
+};
+
+/** What a refusal says to a person. */
+export const refusalText = (refusal: RefusalDto): string => codes[refusal.code](refusal);
+
+const words: Record<string, () => string> = {
+	required: m.field_required,
+	too_long: m.field_too_long,
+	not_text: m.field_not_text,
+	not_an_address: m.field_not_an_address,
+	password_short: m.field_password_short,
+	wrong_password: m.field_wrong_password,
+	sign_in_wrong: m.sign_in_wrong,
+	sign_in_suspended: m.sign_in_suspended,
+	already_member: m.field_already_member,
+	last_lead: m.field_last_lead,
+	last_steward: m.field_last_steward
+};
+
+/** What is wrong with a field, from the word its schema or command gave. */
+export const wordsText = (word: string): string =>
+	(Object.hasOwn(words, word) ? words[word]?.() : undefined) ?? m.field_not_valid();
+
+/** The refused form in what an action left behind, if one was refused. */
+export const refusedIn = (form: Partial<Refused> | object | null): Refused | null =>
+	form && 'refusal' in form && form.refusal ? (form as Refused) : null;

@@ -1,0 +1,51 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { devHost } from './scripts/vite-dev-host.ts';
+
+const node = { environment: 'node' as const };
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({ project: './project.inlang', outdir: './src/shared/messages' }),
+		sveltekit(),
+		devHost()
+	],
+	server: { watch: { ignored: ['**/.data/**', '**/.test-results/**'] } },
+	resolve: { dedupe: ['yjs', 'y-protocols', '@tiptap/pm'] },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					...node,
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/architecture.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					...node,
+					name: 'features',
+					include: ['tests/features/**/*.test.ts'],
+					globalSetup: ['tests/support/cluster.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					...node,
+					name: 'live',
+					include: ['tests/live/**/*.test.ts'],
+					globalSetup: ['tests/support/cluster.ts'],
+					testTimeout: 90_000,
+					hookTimeout: 90_000,
+					fileParallelism: false
+				}
+			}
+		]
+	}
+});

@@ -12,7 +12,10 @@ import { newText, toNodes, updateOf } from './text.ts';
 
 const schema = getSchema(textExtensions());
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const aText = [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Title' }] }, paragraph('Some words')];
+const aText = [
+	{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Title' }] },
+	paragraph('Some words')
+];
 
 const textWith = (nodes: Parameters<typeof updateOf>[0] = aText) => {
 	const doc = newText();
@@ -41,12 +44,14 @@ const reasonFor = (doc: Y.Doc, update: Uint8Array) => {
 		return (error as BadUpdate).reason;
 	}
 };
-const reason = (act: (copy: Y.Doc, root: Y.XmlFragment) => void, doc = textWith()) => reasonFor(doc, changeBy(doc, act));
+const reason = (act: (copy: Y.Doc, root: Y.XmlFragment) => void, doc = textWith()) =>
+	reasonFor(doc, changeBy(doc, act));
 
 test('the editor and the server know the same nodes, marks and attributes', () => {
 	const nodes = Object.values(schema.nodes).filter((node) => node.name !== 'text');
 	expect(nodes.map((node) => node.name).sort()).toEqual(Object.keys(nodeRules).sort());
-	for (const node of nodes) expect(Object.keys(node.spec.attrs ?? {})).toEqual(Object.keys(nodeRules[node.name]!.attrs));
+	for (const node of nodes)
+		expect(Object.keys(node.spec.attrs ?? {})).toEqual(Object.keys(nodeRules[node.name]!.attrs));
 	expect(Object.keys(schema.marks).sort()).toEqual(Object.keys(markRules).sort());
 	for (const mark of Object.values(schema.marks)) {
 		expect(Object.keys(mark.spec.attrs ?? {})).toEqual(Object.keys(markRules[mark.name]!));
@@ -59,7 +64,7 @@ describe('what is refused', () => {
 		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('__proto__')]))).toBe('wrong');
 		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('listItem')]))).toBe('wrong');
 		expect(reason((_, root) => root.insert(0, [new Y.XmlText('loose')]))).toBe('wrong');
-		expect(reason((_, root) => root.insert(0, [new Y.XmlHook('hook')]))).toBe('wrong');
+		expect(reason((_, root) => root.insert(0, [new Y.XmlHook('hook') as unknown as Y.XmlElement]))).toBe('wrong');
 		expect(reason((_, root) => (root.get(0) as Y.XmlElement).insert(0, [new Y.XmlElement('paragraph')]))).toBe('wrong');
 	});
 
@@ -134,9 +139,7 @@ describe('what is refused', () => {
 		const target = (doc.getXmlFragment(textField).get(0) as Y.XmlElement).get(0) as Y.XmlText;
 		const parent = target._item!.id;
 		// Thousands of clients, all at the very same place.
-		const update = handMade(
-			Array.from({ length: 450 }, (_, client) => ({ client: client + 1, texts: 40, parent }))
-		);
+		const update = handMade(Array.from({ length: 450 }, (_, client) => ({ client: client + 1, texts: 40, parent })));
 		const begun = performance.now();
 		expect(reasonFor(doc, update)).toBe('too_much');
 		expect(performance.now() - begun).toBeLessThan(200);
@@ -170,9 +173,14 @@ const nodes = (): fc.Arbitrary<Node> => {
 	});
 	const run = fc.tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), marks);
 	const letters = run.filter(([text]) => !text.includes('\0')).map(([text, on]) => schema.text(text, on));
-	const inline = fc.array(fc.oneof({ weight: 4, arbitrary: letters }, { weight: 1, arbitrary: fc.constant(schema.node('hardBreak')) }), { maxLength: 4 });
+	const inline = fc.array(
+		fc.oneof({ weight: 4, arbitrary: letters }, { weight: 1, arbitrary: fc.constant(schema.node('hardBreak')) }),
+		{ maxLength: 4 }
+	);
 	const words = inline.map((content) => schema.node('paragraph', null, content));
-	const heading = fc.tuple(fc.integer({ min: 1, max: 3 }), inline).map(([level, content]) => schema.node('heading', { level }, content));
+	const heading = fc
+		.tuple(fc.integer({ min: 1, max: 3 }), inline)
+		.map(([level, content]) => schema.node('heading', { level }, content));
 	const item = words.map((content) => schema.node('listItem', null, content));
 	const list = fc
 		.tuple(fc.constantFrom('bulletList', 'orderedList'), fc.array(item, { minLength: 1, maxLength: 3 }))
@@ -183,7 +191,9 @@ const nodes = (): fc.Arbitrary<Node> => {
 };
 
 const rewrite = (copy: Y.Doc, node: Node) =>
-	copy.transact(() => updateYFragment(copy, copy.getXmlFragment(textField), node, { mapping: new Map(), isOMark: new Map() }));
+	copy.transact(() =>
+		updateYFragment(copy, copy.getXmlFragment(textField), node, { mapping: new Map(), isOMark: new Map() })
+	);
 
 const pendingIn = (doc: Y.Doc) => doc.store.pendingStructs ?? doc.store.pendingDs;
 
@@ -230,10 +240,17 @@ describe('what people write', () => {
 
 test('a mutated update is refused or harmless: never an error of Yjs, nothing left waiting, each within 50 ms', () => {
 	const server = textWith();
-	const base = changeBy(server, (copy) => rewrite(copy, schema.node('doc', null, [
-		schema.node('heading', { level: 2 }, [schema.text('New '), schema.text('title', [schema.mark('bold')])]),
-		schema.node('bulletList', null, [schema.node('listItem', null, [schema.node('paragraph', null, [schema.text('one')])])])
-	])));
+	const base = changeBy(server, (copy) =>
+		rewrite(
+			copy,
+			schema.node('doc', null, [
+				schema.node('heading', { level: 2 }, [schema.text('New '), schema.text('title', [schema.mark('bold')])]),
+				schema.node('bulletList', null, [
+					schema.node('listItem', null, [schema.node('paragraph', null, [schema.text('one')])])
+				])
+			])
+		)
+	);
 	const mutation = fc.oneof(
 		fc.tuple(fc.constant('set' as const), fc.nat(base.length - 1), fc.nat(255)),
 		fc.tuple(fc.constant('add' as const), fc.nat(base.length), fc.nat(255)),

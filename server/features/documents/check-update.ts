@@ -111,7 +111,9 @@ const isReady = (sketch: Sketch, struct: Struct) => {
 	if (clock > sketch.state(client)) return false;
 	if (!(struct instanceof Y.Item)) return true;
 	const parent = struct.parent as string | Y.ID | null;
-	return sketch.has(struct.origin) && sketch.has(struct.rightOrigin) && (typeof parent === 'string' || sketch.has(parent));
+	return (
+		sketch.has(struct.origin) && sketch.has(struct.rightOrigin) && (typeof parent === 'string' || sketch.has(parent))
+	);
 };
 
 const place = (sketch: Sketch, struct: Struct, depths: Map<Type, number>) => {
@@ -181,7 +183,7 @@ const checkDeletions = (sketch: Sketch, doc: Y.Doc, client: number, ranges: { cl
 		if (len < 1 || clock < end) throw new BadUpdate('wrong');
 		end = clock + len;
 		if (end > state) throw new BadUpdate('gap');
-		if (cutsAt(clock)) sketch.spend(1 + (structs.length >> 7));
-		if (cutsAt(end)) sketch.spend(1 + (structs.length >> 7));
+		if (cutsAt(clock)) sketch.spend(1 + (structs.length >> 11));
+		if (cutsAt(end)) sketch.spend(1 + (structs.length >> 11));
 	}
 };

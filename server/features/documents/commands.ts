@@ -84,7 +84,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 			space,
 			myRole: standing.space,
 			mayWrite: may.writeDocument(standing),
-			people: await listPersonCards(tx, await viewersOf(document.id)),
+			people: await listPersonCards(tx, viewersOf(document.id)),
 			place: { stream: space.streamId, seq }
 		};
 	});

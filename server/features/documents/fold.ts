@@ -18,7 +18,12 @@ export const fold = (ctx: Ctx, documentId: Id): Promise<{ folded: number; bytes:
 		const updates = await queries.listUpdates(tx, documentId, snapshot.upTo, mostAtOnce);
 		if (updates.length === 0) return { folded: 0, bytes: snapshot.data.length };
 		const data = merge([snapshot, ...updates]);
-		await queries.replaceBySnapshot(tx, documentId, data, updates.map((update) => update.number));
+		await queries.replaceBySnapshot(
+			tx,
+			documentId,
+			data,
+			updates.map((update) => update.number)
+		);
 		return { folded: updates.length, bytes: data.length };
 	});
 

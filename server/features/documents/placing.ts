@@ -37,7 +37,7 @@ interface Piece {
 }
 
 /** So much looking for places, and moving of others out of the way, takes a few milliseconds. */
-const effort = 50_000;
+const effort = 60_000;
 
 /**
  * A sketch of where the items of an update would come to stand, by the rules of Yjs itself, without touching the document.
@@ -92,7 +92,17 @@ export class Sketch {
 		const list = this.#listFor(struct, left, right);
 		if (isKnown) return null;
 		const { rightOrigin, content } = struct;
-		const piece: Piece = { client, clock: from, length: end - from, origin, rightOrigin, right: null, list, content, item: null };
+		const piece: Piece = {
+			client,
+			clock: from,
+			length: end - from,
+			origin,
+			rightOrigin,
+			right: null,
+			list,
+			content,
+			item: null
+		};
 		if (list) this.#integrate(piece, list, left, right);
 		this.#states.set(client, end);
 		this.#add(piece);
@@ -206,7 +216,7 @@ export class Sketch {
 		const first = pieces[index] as Piece;
 		const length = clock - first.clock;
 		if (length <= 0 || length >= first.length) return false;
-		this.spend(1 + (this.#lengthOf(first.client) >> 7));
+		this.spend(1 + (this.#lengthOf(first.client) >> 11));
 		const second = { ...first, clock, length: first.length - length, origin: Y.createID(first.client, clock - 1) };
 		first.length = length;
 		first.right = second;

@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { contractVersion } from '#shared/live.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -191,45 +192,46 @@ const changeRight = (open: OpenDocument, viewer: Viewer, right: Right) => {
 };
 
 /**
- * Reads again what a person may do in each open document, after a commit that changed it. Until that is known nothing is
- * believed; who may read no longer hears nothing more of it.
+ * Reads again what a person may do in each open document, after a commit that changed it. Nothing is heard and nothing
+ * believed until that is known; who may read no longer hears nothing more of it.
  */
 export const rightsChanged = async (personId: Id): Promise<void> => {
 	for (const opening of openings) if (opening.personId === personId) opening.outdated = true;
-	const all = await allOpen();
-	await Promise.all(
-		all.flatMap((open) =>
-			[...open.viewers.values()].filter((viewer) => viewer.personId === personId).map((viewer) => readAnew(open, viewer))
-		)
-	);
+	const ofPerson = ({ viewers }: OpenDocument) => [...viewers.values()].filter((one) => one.personId === personId);
+	await Promise.all(allOpen().flatMap((open) => ofPerson(open).map((viewer) => readAnew(open, viewer))));
 };
 
 const readAnew = async (open: OpenDocument, viewer: Viewer) => {
+	const { seat } = viewer;
 	viewer.age++;
 	viewer.readAt = -Infinity;
+	seat.leave(open.id);
+	const heard = Y.encodeStateVector(open.doc);
 	try {
 		await (viewer.reading ??= readRight(open, viewer).finally(() => (viewer.reading = null)));
 	} catch {
 		// Who cannot be asked about is shut out: opening again asks again.
 		changeRight(open, viewer, 'none');
 	}
+	if (open.viewers.get(seat.socketId) !== viewer) return;
+	seat.join(open.id);
+	const update = Buffer.from(Y.encodeStateAsUpdate(open.doc, heard)).toString('base64');
+	signal({ name: 'document:updated', payload: { documentId: open.id, update }, to: { socketId: seat.socketId } });
 };
 
 /** Ends all viewing through a socket: it is gone. */
-export const leaveAll = async (socketId: string): Promise<void> => {
+export const leaveAll = (socketId: string) => {
 	for (const opening of openings) if (opening.socketId === socketId) opening.gone = true;
-	for (const open of await allOpen()) leave(open, socketId);
+	for (const open of allOpen()) leave(open, socketId);
 };
 
 /** The viewer that a socket is in a document; undefined when it has not opened it. */
-export const viewerOf = async (documentId: Id, socketId: string) => {
-	const open = await openNow(documentId);
+export const viewerOf = (documentId: Id, socketId: string) => {
+	const open = openNow(documentId);
 	const viewer = open?.viewers.get(socketId);
 	return open && viewer ? { open, viewer } : undefined;
 };
 
 /** The people who have a document open. */
-export const viewersOf = async (documentId: Id): Promise<Id[]> => {
-	const open = await openNow(documentId);
-	return [...(open?.viewers.values() ?? [])].flatMap(({ personId }) => personId ?? []);
-};
+export const viewersOf = (documentId: Id): Id[] =>
+	[...(openNow(documentId)?.viewers.values() ?? [])].flatMap(({ personId }) => personId ?? []);

@@ -41,35 +41,50 @@ const foldOnRelease = 50;
 const lingering = 10_000;
 const updatesPerChunk = 1000;
 
-const registry = once('documents', () => new Map<Id, Promise<OpenDocument>>());
+const registry = once('documents', () => ({
+	loading: new Map<Id, Promise<OpenDocument>>(),
+	open: new Map<Id, OpenDocument>()
+}));
 
-/** The open document, or undefined where nobody has it open. */
-export const openNow = (documentId: Id): Promise<OpenDocument> | undefined => registry.get(documentId);
+/** The open document, or undefined where it is not in memory. */
+export const openNow = (documentId: Id): OpenDocument | undefined => registry.open.get(documentId);
 
 /** All documents that are open. */
-export const allOpen = async (): Promise<OpenDocument[]> => {
-	const all = await Promise.allSettled(registry.values());
-	return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-};
+export const allOpen = (): OpenDocument[] => [...registry.open.values()];
 
 const house = (database: Database): Ctx => contextOf({ kind: 'house', personId: null }, database);
 
 /** The text of a document in memory; loaded when it is not there. It stays while somebody views it, and a little longer. */
-export const hold = (database: Database, documentId: Id): Promise<OpenDocument> => {
-	let open = registry.get(documentId);
+export const hold = async (database: Database, documentId: Id): Promise<OpenDocument> => {
+	let open = openNow(documentId);
 	if (!open) {
-		atClosing('documents', closeDocuments);
-		open = load(database, documentId);
-		registry.set(documentId, open);
-		open.catch(() => registry.delete(documentId));
+		let loading = registry.loading.get(documentId);
+		if (!loading) {
+			loading = load(database, documentId).finally(() => registry.loading.delete(documentId));
+			registry.loading.set(documentId, loading);
+		}
+		open = await loading;
 	}
-	void open.then(letGoLater, () => undefined);
+	letGoLater(open);
 	return open;
 };
 
 const load = async (database: Database, documentId: Id): Promise<OpenDocument> => {
 	const { doc, tail, bytes } = await read(database, documentId);
-	return { id: documentId, database, doc, viewers: new Map(), tail, bytes, folding: null, mending: null, release: null };
+	const open: OpenDocument = {
+		id: documentId,
+		database,
+		doc,
+		viewers: new Map(),
+		tail,
+		bytes,
+		folding: null,
+		mending: null,
+		release: null
+	};
+	atClosing('documents', closeDocuments);
+	registry.open.set(documentId, open);
+	return open;
 };
 
 /** Reads snapshot and tail as of one moment: a fold in between would leave a hole. */
@@ -189,15 +204,15 @@ const letGo = async (open: OpenDocument) => {
 	} catch {
 		return letGoLater(open);
 	}
-	if (inUse() || registry.get(open.id) === undefined) return;
-	registry.delete(open.id);
+	if (inUse() || openNow(open.id) !== open) return;
+	registry.open.delete(open.id);
 	open.doc.destroy();
 };
 
 /** Waits until everything applied is kept, and lets all texts go: the house closes. */
 export const closeDocuments = async () => {
-	const all = await allOpen();
-	registry.clear();
+	const all = allOpen();
+	registry.open.clear();
 	await flushStore();
 	for (const open of all) {
 		if (open.release) clearTimeout(open.release);

@@ -1,0 +1,209 @@
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { DocumentSignals } from '#shared/documents.ts';
+import { Refusal, type RefusalCode } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import type { Transport } from './transport.ts';
+
+/** Whether everything written here is committed on the server. */
+export type SavingState = 'saved' | 'saving' | 'not-saved';
+
+/** Carets need not travel faster than eyes, in milliseconds. */
+const caretPace = 80;
+const retryAfter = 1000;
+
+const codeOf = (error: unknown): RefusalCode | null => (error instanceof Refusal ? error.code : null);
+type SignalOf<S extends keyof DocumentSignals> = Parameters<DocumentSignals[S]>[0];
+
+/**
+ * One document, open for co-editing in this browser. Each change goes to the server at once; what is not answered goes
+ * again, together with all that the server lacks, whenever there is a line.
+ */
+export class DocumentSession {
+	readonly doc = new Y.Doc();
+	readonly awareness = new Awareness(this.doc);
+	/** The text has arrived. */
+	opened = $state(false);
+	mayWrite = $state(false);
+	/** This page is older than the server: it may read, and should be loaded anew. */
+	outOfDate = $state(false);
+	/** This person may read the document no longer. */
+	closed = $state(false);
+	/** The server does not take what was written here; only loading the page anew helps. */
+	refused = $state(false);
+	/** Everyone else who has the document open; each once. */
+	others: Id[] = $state.raw([]);
+	status: SavingState = $derived.by(() => {
+		if (this.#unanswered === 0 && !this.#unsent) return 'saved';
+		return this.#transport.connected && !this.#failing && !this.refused ? 'saving' : 'not-saved';
+	});
+
+	readonly #transport: Transport;
+	readonly #documentId: Id;
+	/** Changes on their way. */
+	#unanswered = $state(0);
+	/** There may be something here that the server does not have and that is not on its way. */
+	#unsent = $state(false);
+	#failing = $state(false);
+	/** Between an answered opening and the next failure each change travels by itself. */
+	#live = false;
+	#syncing = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#caretTimer: ReturnType<typeof setTimeout> | undefined;
+	readonly #ends: (() => void)[];
+
+	constructor(transport: Transport, documentId: Id) {
+		this.#transport = transport;
+		this.#documentId = documentId;
+		this.doc.on('update', this.#onChange);
+		this.awareness.on('update', this.#onAwareness);
+		const mine = <S extends keyof DocumentSignals>(name: S, listener: (signal: SignalOf<S>) => void) =>
+			transport.on(name, ((signal: SignalOf<S>) => {
+				if (signal.documentId === documentId) listener(signal);
+			}) as DocumentSignals[S]);
+		this.#ends = [
+			mine('document:updated', ({ update }) => this.#receive(update)),
+			mine('document:carets', ({ awareness }) => applyAwarenessUpdate(this.awareness, fromBase64(awareness), this)),
+			mine('document:rights', ({ mayWrite }) => this.#onRights(mayWrite)),
+			transport.onReconnect(() => this.#syncAfter(0))
+		];
+		this.#syncAfter(0);
+	}
+
+	/** Whether leaving the page now would lose something. */
+	get unsaved() {
+		return this.status !== 'saved';
+	}
+
+	/** Ends the session. */
+	destroy() {
+		clearTimeout(this.#timer);
+		clearTimeout(this.#caretTimer);
+		this.#live = false;
+		this.closed = true;
+		for (const end of this.#ends) end();
+		this.awareness.destroy();
+		this.doc.destroy();
+		if (this.#transport.connected) {
+			this.#transport.call('document:close', { documentId: this.#documentId }).catch(() => undefined);
+		}
+	}
+
+	readonly #onChange = (update: Uint8Array, origin: unknown) => {
+		if (origin === this || !this.mayWrite) return;
+		if (this.#live) void this.#send(update);
+		else this.#unsent = true;
+	};
+
+	async #send(update: Uint8Array) {
+		this.#unanswered++;
+		try {
+			await this.#transport.call('document:update', { documentId: this.#documentId, update: toBase64(update) });
+			this.#failing = false;
+		} catch (error) {
+			this.#unsent = true;
+			this.#onFailure(error);
+		} finally {
+			this.#unanswered--;
+		}
+	}
+
+	/** What failed is not sent again by itself: everything the server lacks goes together, after looking at what it has. */
+	#onFailure(error: unknown) {
+		this.#live = false;
+		const code = codeOf(error);
+		switch (code) {
+			case 'out_of_date':
+				this.outOfDate = true;
+				this.mayWrite = false;
+				return;
+			case 'not_found':
+			case 'not_signed_in':
+				this.#onRights(null);
+				return;
+			case 'forbidden':
+				this.#onRights(false);
+				return;
+			case 'bad_input':
+			case 'too_large':
+				this.refused = true;
+				return;
+			default:
+				// Another sync usually mends a conflict at once; the second in a row should not hurry.
+				this.#syncAfter(code === 'conflict' && !this.#failing ? 0 : retryAfter);
+				this.#failing = true;
+		}
+	}
+
+	#syncAfter(ms: number) {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#sync(), ms);
+	}
+
+	async #sync() {
+		if (this.closed || this.refused || this.#syncing) return;
+		if (!this.#transport.connected) return this.#syncAfter(retryAfter);
+		this.#syncing = true;
+		this.#live = false;
+		const stateVector = toBase64(Y.encodeStateVector(this.doc));
+		try {
+			const there = await this.#transport.call('document:open', { documentId: this.#documentId, stateVector });
+			this.#meet(there);
+		} catch (error) {
+			this.#onFailure(error);
+		} finally {
+			this.#syncing = false;
+		}
+	}
+
+	#meet(there: { update: string; stateVector: string; mayWrite: boolean; awareness: string | null }) {
+		const hadText = this.doc.store.clients.size > 0;
+		Y.applyUpdate(this.doc, fromBase64(there.update), this);
+		this.mayWrite = there.mayWrite && !this.outOfDate;
+		this.opened = true;
+		this.#failing = false;
+		this.#live = true;
+		if (hadText && this.mayWrite) {
+			this.#unsent = false;
+			void this.#send(Y.encodeStateAsUpdate(this.doc, fromBase64(there.stateVector)));
+		}
+		const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
+		removeAwarenessStates(this.awareness, others, this);
+		if (there.awareness) applyAwarenessUpdate(this.awareness, fromBase64(there.awareness), this);
+		this.#sendCaret();
+	}
+
+	#receive(update: string) {
+		Y.applyUpdate(this.doc, fromBase64(update), this);
+		// It builds on something that did not arrive.
+		if (this.doc.store.pendingStructs || this.doc.store.pendingDs) this.#syncAfter(0);
+	}
+
+	#onRights(mayWrite: boolean | null) {
+		this.mayWrite = mayWrite === true && !this.outOfDate;
+		if (mayWrite === null) {
+			this.closed = true;
+			this.#live = false;
+		} else if (this.mayWrite && !this.#live) this.#syncAfter(0);
+	}
+
+	readonly #onAwareness = (_: unknown, origin: unknown) => {
+		const states = [...this.awareness.getStates()];
+		const others = states.flatMap(([client, { user }]) =>
+			client === this.doc.clientID ? [] : ((user as { personId?: Id })?.personId ?? [])
+		);
+		this.others = [...new Set(others)];
+		if (origin === this) return;
+		this.#caretTimer ??= setTimeout(() => this.#sendCaret(), caretPace);
+	};
+
+	#sendCaret() {
+		clearTimeout(this.#caretTimer);
+		this.#caretTimer = undefined;
+		if (!this.#live || !this.awareness.getLocalState()) return;
+		const awareness = toBase64(encodeAwarenessUpdate(this.awareness, [this.doc.clientID]));
+		// A caret that does not arrive is told again with the next.
+		this.#transport.call('document:awareness', { documentId: this.#documentId, awareness }).catch(() => undefined);
+	}
+}

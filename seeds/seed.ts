@@ -116,5 +116,5 @@ const write = async (ctx: Ctx, today: Date, text: DemoDocument, personIds: Ids, 
 		title,
 		language: 'en'
 	});
-	for (const block of text.blocks) await writeText(as(block.by), document.id, toNodes(block));
+	await writeText(as(text.by), document.id, text.blocks.flatMap(toNodes));
 };

@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { layOut } from '#server/core/embedded/layout.ts';
+import { findPostmaster } from '#server/core/embedded/postmaster.ts';
+import { isGoneWithin, type ProcessMark } from '#server/core/processes.ts';
 
 /** What a test may choose about a server; the rest is as for anybody. */
 export interface ServerOptions {
@@ -29,8 +32,8 @@ export interface TestServer {
 	stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 	/** Ends it as a power cut would, without its database. */
 	kill: () => Promise<void>;
-	/** Ends its embedded PostgreSQL as a power cut would. */
-	killPostgres: () => void;
+	/** Ends its embedded PostgreSQL as a power cut would, as soon as one runs; resolves when it is gone. */
+	killPostgres: () => Promise<void>;
 	/** Starts it again, on the same port and data; resolves when it is ready. */
 	restart: () => Promise<void>;
 	/** Resolves when it is ready for people. */
@@ -77,7 +80,7 @@ async function prepareServer(options: ServerOptions): Promise<TestServer> {
 		output: () => said + (life?.output() ?? ''),
 		stop: (signal = 'SIGTERM') => end(signal),
 		kill: async () => void (await end('SIGKILL')),
-		killPostgres: () => process.kill(postmasterIn(dataDir), 'SIGKILL'),
+		killPostgres: () => killPostgres(dataDir),
 		async restart() {
 			said = server.output();
 			life = live(env);
@@ -99,9 +102,19 @@ export function makeFolder(): string {
 	return folder;
 }
 
-/** The process id of the embedded PostgreSQL of a data directory. */
-export const postmasterIn = (dataDir: string): number =>
-	Number.parseInt(readFileSync(path.join(dataDir, 'pg18/postmaster.pid'), 'utf8'), 10);
+/** The embedded PostgreSQL that runs on a data directory at this moment. */
+export const postgresOn = (dataDir: string): ProcessMark | null => findPostmaster(layOut(dataDir));
+
+async function killPostgres(dataDir: string): Promise<void> {
+	for (const end = Date.now() + readyMs; ; await sleep(20)) {
+		const running = postgresOn(dataDir);
+		if (running) {
+			process.kill(running.pid, 'SIGKILL');
+			return void (await isGoneWithin(running, readyMs));
+		}
+		if (Date.now() > end) throw new Error(`no PostgreSQL runs on ${dataDir}`);
+	}
+}
 
 /** A port that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {

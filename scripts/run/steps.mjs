@@ -9,10 +9,13 @@ import { runKept } from './spawn.mjs';
 const reports = '.test-results';
 const limitMs = 15 * 60_000;
 
-/** The ring for between two thoughts: two at a time, since most machines have two cores. */
+/**
+ * The ring for between two thoughts. Two at a time, since most machines have two cores; not the types beside the unit
+ * tests, which compile the interface's texts anew under their eyes.
+ */
 export const checkSteps = (node) => [
-	[formatting(node), lint(node)],
-	[types(node), vitest(node, 'unit', ['unit'])]
+	[types(node), formatting(node)],
+	[lint(node), vitest(node, 'unit', ['unit'])]
 ];
 
 /** Everything, the quick first. */

@@ -12,61 +12,59 @@ export interface KeptPostgres {
 }
 
 const longestPauseMs = 5_000;
-/** Whoever lives this long has not failed to start. */
+/** Whatever lived this long did start. */
 const steadyMs = 30_000;
-/** How often to look after one that another process runs, which does not tell us when it ends. */
+/** How often to look whether it lives: one that another process runs does not tell us when it ends. */
 const lookMs = 500;
 
 /** Starts the embedded PostgreSQL of a data directory and keeps it running; throws if the first start fails. */
 export async function keepPostgres(dataDir: string): Promise<KeptPostgres> {
-	let stopping = false;
-	let failures = 0;
-	let current = await run();
-	let restart: Promise<void> = Promise.resolve();
-	const look = setInterval(() => {
-		if (!current.owned && !current.lives()) restarted();
-	}, lookMs);
-	look.unref();
+	const ending = new AbortController();
+	let wake = () => {};
+	const start = () => startEmbeddedPostgres({ dataDir, onExit: () => wake() });
+	let current = await start();
 
-	function run(): Promise<EmbeddedPostgres> {
-		const since = Date.now();
-		return startEmbeddedPostgres({
-			dataDir,
-			onExit: () => {
-				if (Date.now() - since > steadyMs) failures = 0;
-				log.warn('the embedded PostgreSQL ended and is started again');
-				restarted();
-			}
+	/** Resolves after a while, or as soon as PostgreSQL ends or shall end. */
+	const pause = (ms: number) =>
+		new Promise<void>((resolve) => {
+			const timer = setTimeout(resolve, ms);
+			timer.unref();
+			wake = () => {
+				clearTimeout(timer);
+				resolve();
+			};
 		});
-	}
+	ending.signal.addEventListener('abort', () => wake());
 
-	let busy = false;
-	function restarted(): void {
-		if (busy || stopping) return;
-		busy = true;
-		restart = again().finally(() => (busy = false));
-	}
-
-	async function again(): Promise<void> {
-		while (!stopping) {
-			await sleep(failures === 0 ? 0 : Math.min(longestPauseMs, 100 * 2 ** failures), undefined, { ref: false });
-			failures += 1;
-			try {
-				if (!stopping) current = await run();
-				return;
-			} catch (error) {
-				log.error({ error }, 'the embedded PostgreSQL does not start');
+	async function keep(): Promise<void> {
+		let [failures, since] = [0, Date.now()];
+		while (!ending.signal.aborted) {
+			if (current.lives()) {
+				await pause(lookMs);
+				continue;
 			}
+			failures = Date.now() - since > steadyMs ? 0 : failures + 1;
+			log.warn({ failures }, 'the embedded PostgreSQL ended and is started again');
+			// The first time at once, as nearly always that is enough.
+			if (failures > 1) await sleep(Math.min(longestPauseMs, 100 * 2 ** failures), undefined, { ref: false });
+			if (ending.signal.aborted) return;
+			current = await start().catch((error: unknown) => notStarted(error, current));
+			since = Date.now();
 		}
 	}
 
+	const kept = keep();
 	return {
 		config: current.config,
 		async stop() {
-			stopping = true;
-			clearInterval(look);
-			await restart;
+			ending.abort();
+			await kept;
 			await current.stop();
 		}
 	};
+}
+
+function notStarted(error: unknown, before: EmbeddedPostgres): EmbeddedPostgres {
+	log.error({ error }, 'the embedded PostgreSQL does not start');
+	return before;
 }

@@ -5,13 +5,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimWithin } from '#server/core/lock-file.ts';
-import { commandOf } from '#server/core/processes.ts';
-import { freePort, makeFolder, postmasterIn, runServer, startServer, type TestServer } from '../support/server.ts';
+import { freePort, makeFolder, postgresOn, runServer, startServer, type TestServer } from '../support/server.ts';
 
 const statusOf = async (address: string) => (await fetch(address).catch(() => null))?.status ?? null;
-
-/** Whether a PostgreSQL of this folder runs. */
-const hasPostgres = (pid: number, dataDir: string) => commandOf(pid)?.includes(dataDir) ?? false;
 
 async function until(what: () => Promise<boolean> | boolean, ms = 15_000): Promise<void> {
 	for (const end = Date.now() + ms; !(await what()); await sleep(20)) {
@@ -42,32 +38,29 @@ describe('a server on a data directory', () => {
 	});
 
 	test('stays up while PostgreSQL is gone, and finds it again', async () => {
-		const before = postmasterIn(server.dataDir);
+		const before = postgresOn(server.dataDir);
 		// Whoever starts it needs this lock: it stays away as long as we like.
 		const release = await claimWithin(path.join(server.dataDir, 'pg-start.lock'), 1_000);
 		try {
-			server.killPostgres();
+			await server.killPostgres();
 			await until(async () => (await statusOf(`${server.url}/readyz`)) === 503);
 			expect(await statusOf(`${server.url}/healthz`)).toBe(200);
 		} finally {
 			release();
 		}
 		await server.ready();
-		expect(postmasterIn(server.dataDir)).not.toBe(before);
+		expect(postgresOn(server.dataDir)).not.toEqual(before);
 	});
 
 	test('starts PostgreSQL again each time', async () => {
-		for (let times = 0; times < 3; times += 1) {
-			const before = postmasterIn(server.dataDir);
-			server.killPostgres();
-			await until(() => !hasPostgres(before, server.dataDir));
-			await server.ready();
-		}
+		for (let times = 0; times < 3; times += 1) await server.killPostgres();
+		await until(() => postgresOn(server.dataDir) !== null);
+		await server.ready();
 	});
 
 	test('recovers by itself after it and PostgreSQL are killed', async () => {
 		for (const alsoPostgres of [true, false]) {
-			if (alsoPostgres) server.killPostgres();
+			if (alsoPostgres) await server.killPostgres();
 			await server.kill();
 			await server.restart();
 			expect(await statusOf(`${server.url}/readyz`)).toBe(200);
@@ -75,20 +68,18 @@ describe('a server on a data directory', () => {
 	});
 
 	test.each(['SIGTERM', 'SIGINT'] as const)('stops on %s and leaves no PostgreSQL', async (signal) => {
-		const postmaster = postmasterIn(server.dataDir);
-		expect(hasPostgres(postmaster, server.dataDir)).toBe(true);
+		expect(postgresOn(server.dataDir)).not.toBeNull();
 		const idle = await fetch(`${server.url}/healthz`);
 		await idle.text();
 		expect(await server.stop(signal)).toBe(0);
-		expect(hasPostgres(postmaster, server.dataDir)).toBe(false);
+		expect(postgresOn(server.dataDir)).toBeNull();
 		expect(await statusOf(`${server.url}/healthz`)).toBeNull();
 		await server.restart();
 	});
 
 	test('leaves no PostgreSQL when it is killed', async () => {
-		const postmaster = postmasterIn(server.dataDir);
 		await server.kill();
-		await until(() => !hasPostgres(postmaster, server.dataDir));
+		await until(() => postgresOn(server.dataDir) === null);
 		await server.restart();
 	});
 });

@@ -14,9 +14,11 @@ export type SpaceKind = (typeof spaceKinds)[number];
 export const accessKinds = ['open', 'request', 'invitation'] as const;
 export type Access = (typeof accessKinds)[number];
 
-/** Roles in a working group; in the network itself a `steward` keeps the house. */
+/** Roles in a working group. */
 export const spaceRoles = ['lead', 'member', 'observer'] as const;
 export type SpaceRole = (typeof spaceRoles)[number];
+
+/** Roles in the network itself; a steward keeps the house. */
 export const networkRoles = ['steward', 'member', 'observer'] as const;
 export type NetworkRole = (typeof networkRoles)[number];
 

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import type { Calls, News, Signals } from '#shared/live.ts';
+import type { Calls, Handshake, News, Signals } from '#shared/live.ts';
 import { personRoom, sessionRoom, streamRoom } from '#shared/rooms.ts';
 import { onAnnouncement, type Announcement } from '#server/core/activity.ts';
 import { database } from '#server/core/db.ts';
@@ -44,7 +44,7 @@ const authenticate = async (socket: Door) => {
 };
 
 const versionOf = (socket: Door): number => {
-	const { version } = socket.handshake.auth as { version?: unknown };
+	const { version } = socket.handshake.auth as Partial<Record<keyof Handshake, unknown>>;
 	return typeof version === 'number' ? version : 0;
 };
 

@@ -1,7 +1,7 @@
 import type { Actions, PageServerLoad } from './$types';
 import { StartThread } from '#shared/discussions.ts';
 import { CreateDocument } from '#shared/documents.ts';
-import { AddMember, ChangeRole, MemberRef, SpaceRef } from '#shared/spaces.ts';
+import { ChangeRole, MemberRef, SpaceRef } from '#shared/spaces.ts';
 import * as discussions from '#server/features/discussions/commands.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
@@ -23,7 +23,6 @@ export const actions: Actions = {
 	startThread: (event) => submit(event, StartThread, discussions.startThread, (thread) => `/threads/${thread.id}`),
 	createDocument: (event) =>
 		submit(event, CreateDocument, documents.createDocument, (document) => `/documents/${document.id}`),
-	addMember: (event) => submit(event, AddMember, spaces.addMember, home),
 	changeRole: (event) => submit(event, ChangeRole, spaces.changeRole, home),
 	removeMember: (event) => submit(event, MemberRef, spaces.removeMember, home)
 };

@@ -1,8 +1,15 @@
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 import { PersonRef } from '#shared/people.ts';
+import { AddMember } from '#shared/spaces.ts';
 import * as people from '#server/features/people/commands.ts';
+import * as spaces from '#server/features/spaces/commands.ts';
 import { readAt } from '#server/http/read.ts';
+import { submit } from '#server/http/submit.ts';
 
 export const load: PageServerLoad = async (event) => ({
 	card: await readAt(event, PersonRef, people.loadPerson)
 });
+
+export const actions: Actions = {
+	addMember: (event) => submit(event, AddMember, spaces.addMember, (space) => `/groups/${space.id}`)
+};

@@ -110,7 +110,6 @@ export const moveCaret = async (ctx: Ctx, input: MoveCaret, seat: Seat): Promise
 };
 
 /** Ends viewing a document. */
-// eslint-disable-next-line @typescript-eslint/require-await -- every command answers later
 export const closeDocument = async (_: Ctx, input: DocumentRef, seat: Seat): Promise<null> => {
 	const open = openNow(input.documentId);
 	if (open) leave(open, seat.socketId);

@@ -1,4 +1,4 @@
-import type { AnyExtension, Extensions } from '@tiptap/core';
+import { mergeAttributes, Node, type AnyExtension, type Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { isSafeHref } from '#shared/document-schema.ts';
 
@@ -9,12 +9,30 @@ const trimmed = (extension: AnyExtension): AnyExtension => {
 	switch (extension.name) {
 		case 'link':
 			return extension.extend({ addAttributes: () => ({ href: { default: null } }) });
+		case 'heading':
+			return (extension as Node<{ HTMLAttributes: object }>).extend({
+				addAttributes: () => ({ level: { default: 1, rendered: false } }),
+				parseHTML: () =>
+					[1, 2, 3, 4, 5, 6].map((n) => ({ tag: `h${n}`, getAttrs: (heading) => ({ level: levelOf(heading, n) }) })),
+				// The title of the page is its one first heading: those of the text come under it.
+				renderHTML({ node, HTMLAttributes }) {
+					const level = node.attrs.level as number;
+					return [
+						`h${level + 1}`,
+						mergeAttributes(this.options.HTMLAttributes, HTMLAttributes, { 'data-level': level }),
+						0
+					];
+				}
+			});
 		case 'orderedList':
 			return extension.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) });
 		default:
 			return extension;
 	}
 };
+
+/** What was copied here says its level; of what comes from elsewhere the tag tells it. */
+const levelOf = (heading: HTMLElement, n: number) => Math.min(Math.max(Number(heading.dataset.level) || n, 1), 3);
 
 const startOf = (list: HTMLElement) => {
 	const start = Number(list.getAttribute('start') ?? 1);

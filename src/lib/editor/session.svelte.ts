@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { DocumentSignals } from '#shared/documents.ts';
 import { Refusal, type RefusalCode } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Signals } from '#shared/live.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Transport } from './transport.ts';
 
@@ -12,6 +13,7 @@ export type SavingState = 'saved' | 'saving' | 'not-saved';
 /** Carets need not travel faster than eyes, in milliseconds. */
 const caretPace = 80;
 const retryAfter = 1000;
+const lastWait = 5000;
 
 const codeOf = (error: unknown): RefusalCode | null => (error instanceof Refusal ? error.code : null);
 type SignalOf<S extends keyof DocumentSignals> = Parameters<DocumentSignals[S]>[0];
@@ -39,8 +41,12 @@ export class DocumentSession {
 		return this.#transport.connected && !this.#failing && !this.refused ? 'saving' : 'not-saved';
 	});
 
+	/** Resolves when the text has arrived. */
+	readonly ready: Promise<void>;
+
 	readonly #transport: Transport;
 	readonly #documentId: Id;
+	#onReady: () => void = () => undefined;
 	/** Changes on their way. */
 	#unanswered = $state(0);
 	/** There may be something here that the server does not have and that is not on its way. */
@@ -56,12 +62,13 @@ export class DocumentSession {
 	constructor(transport: Transport, documentId: Id) {
 		this.#transport = transport;
 		this.#documentId = documentId;
+		this.ready = new Promise((resolve) => (this.#onReady = resolve));
 		this.doc.on('update', this.#onChange);
 		this.awareness.on('update', this.#onAwareness);
 		const mine = <S extends keyof DocumentSignals>(name: S, listener: (signal: SignalOf<S>) => void) =>
 			transport.on(name, ((signal: SignalOf<S>) => {
 				if (signal.documentId === documentId) listener(signal);
-			}) as DocumentSignals[S]);
+			}) as Signals[S]);
 		this.#ends = [
 			mine('document:updated', ({ update }) => this.#receive(update)),
 			mine('document:carets', ({ awareness }) => applyAwarenessUpdate(this.awareness, fromBase64(awareness), this)),
@@ -76,8 +83,11 @@ export class DocumentSession {
 		return this.status !== 'saved';
 	}
 
-	/** Ends the session. */
-	destroy() {
+	/** Ends the session, a little later when something is still on its way. */
+	async destroy() {
+		for (const end = Date.now() + lastWait; this.status === 'saving' && Date.now() < end;) {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
 		clearTimeout(this.#timer);
 		clearTimeout(this.#caretTimer);
 		this.#live = false;
@@ -162,6 +172,7 @@ export class DocumentSession {
 		Y.applyUpdate(this.doc, fromBase64(there.update), this);
 		this.mayWrite = there.mayWrite && !this.outOfDate;
 		this.opened = true;
+		this.#onReady();
 		this.#failing = false;
 		this.#live = true;
 		if (hadText && this.mayWrite) {

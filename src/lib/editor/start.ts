@@ -1,0 +1,63 @@
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { textField } from '#shared/document-schema.ts';
+import type { Id } from '#shared/ids.ts';
+import { textExtensions } from './extensions.ts';
+import { DocumentSession } from './session.svelte.ts';
+import type { Transport } from './transport.ts';
+
+/** What an editor is told when it starts. */
+export interface Start {
+	transport: Transport;
+	documentId: Id;
+	/** What the field is called for those who cannot see it. */
+	label: string;
+	/** The name to write beside somebody's caret. */
+	nameOf(personId: Id): string;
+}
+
+/** Opens a document for co-editing. */
+export const openSession = ({ transport, documentId }: Pick<Start, 'transport' | 'documentId'>) =>
+	new DocumentSession(transport, documentId);
+
+const dyes = ['lapis', 'pistachio', 'saffron', 'pomegranate'];
+const dyeOf = (personId: Id) => {
+	const sum = [...personId].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+	return dyes[sum % dyes.length] as string;
+};
+const personIn = (user: Record<string, unknown>): Id => (typeof user.personId === 'string' ? user.personId : '');
+const dyed = (personId: Id) => `--dye: var(--${dyeOf(personId)}); --dye-wash: var(--${dyeOf(personId)}-wash)`;
+
+/** Shows an open document in an element, for writing or only for reading. */
+export const showEditor = (element: HTMLElement, session: DocumentSession, { label, nameOf }: Start): Editor =>
+	new Editor({
+		element,
+		injectCSS: false,
+		editable: session.mayWrite,
+		editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+		extensions: [
+			...textExtensions(),
+			Collaboration.configure({ document: session.doc, field: textField }),
+			CollaborationCaret.configure({
+				provider: session,
+				// Whose caret it is the server says, from the session.
+				user: {},
+				render: (user) => caretOf(personIn(user), nameOf),
+				selectionRender: (user) => ({ class: 'marked', style: dyed(personIn(user)) })
+			})
+		]
+	});
+
+const caretOf = (personId: Id, nameOf: Start['nameOf']): HTMLElement => {
+	const caret = document.createElement('span');
+	caret.className = 'caret';
+	caret.style.cssText = dyed(personId);
+	// Who is here is told beside the text; read out in the middle of a sentence it would only disturb.
+	caret.setAttribute('aria-hidden', 'true');
+	const name = document.createElement('span');
+	name.dataset.person = personId;
+	name.textContent = nameOf(personId);
+	caret.append(name);
+	return caret;
+};

@@ -32,9 +32,6 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 		authorize(may.startThread(standing));
 		const now = tx.now();
 		const byline = bylineFor(standing.personId);
-		// The client id is the thread's id: a second try meets the first thread.
-		const again = await queries.findThread(tx, input.clientId);
-		if (again) return sameThread(again.thread, input, standing.personId);
 		const thread: Thread = {
 			id: input.clientId,
 			spaceId: space.id,
@@ -45,7 +42,11 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 			createdAt: now.toISOString(),
 			closedAt: null
 		};
-		await queries.insertThread(tx, thread, byline);
+		// The client id is the thread's id: a second try, also at the same moment, meets the first thread.
+		if (!(await queries.insertThread(tx, thread, byline))) {
+			const again = await queries.findThread(tx, input.clientId);
+			return sameThread(again?.thread, input, standing.personId);
+		}
 		record(tx, {
 			streamId: space.streamId,
 			refs: { spaceId: space.id, threadId: thread.id },
@@ -55,8 +56,8 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 		return thread;
 	});
 
-const sameThread = (thread: Thread, input: StartThread, personId: Id | null) => {
-	const mine = thread.byline.kind === 'person' && thread.byline.personId === personId;
+const sameThread = (thread: Thread | undefined, input: StartThread, personId: Id | null) => {
+	const mine = thread?.byline.kind === 'person' && thread.byline.personId === personId;
 	if (!mine || thread.spaceId !== input.spaceId) throw new Refusal('conflict');
 	return thread;
 };

@@ -148,9 +148,13 @@ export const listThreads = async (tx: Tx, spaceId: Id): Promise<ThreadSummary[]>
 	}));
 };
 
-/** Writes a thread, and who began it. */
-export const insertThread = async (tx: Tx, thread: Thread, byline: { columns: BylineColumns; authorId: Id | null }) => {
-	await tx.db
+/** Writes a thread, and who began it; false when one with this id is there already. */
+export const insertThread = async (
+	tx: Tx,
+	thread: Thread,
+	byline: { columns: BylineColumns; authorId: Id | null }
+): Promise<boolean> => {
+	const inserted = await tx.db
 		.insertInto('thread')
 		.values({
 			id: thread.id,
@@ -161,10 +165,14 @@ export const insertThread = async (tx: Tx, thread: Thread, byline: { columns: By
 			...byline.columns,
 			created_at: thread.createdAt
 		})
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.returning('id')
 		.execute();
+	if (inserted.length === 0) return false;
 	if (byline.authorId !== null) {
 		await tx.db.insertInto('authorship').values({ subject_id: thread.id, person_id: byline.authorId }).execute();
 	}
+	return true;
 };
 
 interface NewMessage {

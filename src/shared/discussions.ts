@@ -53,6 +53,8 @@ export interface ThreadPage {
 	messages: Message[];
 	/** Number of the first message shown, to ask for earlier ones; null when none are earlier. */
 	earlierThan: number | null;
+	/** Whether the messages go to the thread's end; below those of an earlier page new ones would stand in the wrong place. */
+	toTheEnd: boolean;
 	memberCount: number;
 	people: PersonCard[];
 	place: Place;

@@ -118,6 +118,7 @@ export const loadThread = (ctx: Ctx, input: ThreadRef): Promise<ThreadPage> =>
 			myRole: standing.space,
 			messages,
 			earlierThan: rows.length > messagesPerPage ? (shown[0]?.seq ?? null) : null,
+			toTheEnd: typeof input.before !== 'number',
 			memberCount,
 			people: await listPersonCards(tx, peopleIn([thread, ...messages])),
 			place: { stream: space.streamId, seq }

@@ -5,7 +5,7 @@ import type { News } from '#shared/live.ts';
 export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 	switch (news.kind) {
 		case 'message:posted':
-			return news.message.threadId === page.thread.id
+			return page.toTheEnd && news.message.threadId === page.thread.id
 				? { ...page, messages: withMessage(page.messages, news.message) }
 				: page;
 		case 'member:joined':

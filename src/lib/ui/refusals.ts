@@ -35,5 +35,5 @@ export const wordsText = (word: string): string =>
 	(Object.hasOwn(words, word) ? words[word]?.() : undefined) ?? m.field_not_valid();
 
 /** The refused form in what an action left behind, if one was refused. */
-export const refusedIn = (form: Partial<Refused> | object | null): Refused | null =>
-	form && 'refusal' in form && form.refusal ? (form as Refused) : null;
+export const refusedIn = (form: unknown): Refused | null =>
+	typeof form === 'object' && form !== null && 'refusal' in form && form.refusal ? (form as Refused) : null;

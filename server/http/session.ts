@@ -1,8 +1,9 @@
-import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { error, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { contextOf } from '#server/core/context.ts';
 import { database } from '#server/core/db.ts';
 import { deviceCookie, sessionCookie } from '#server/core/session-cookie.ts';
 import { noteUse, sessionLife, validateToken } from '#server/core/sessions.ts';
+import { isLostConnection } from '#server/core/transaction.ts';
 import type { Browser, SignedIn } from '#server/features/people/commands.ts';
 import { deviceName } from './device-name.ts';
 
@@ -22,11 +23,21 @@ const keep = (cookies: Cookies, event: RequestEvent, token: string, sharedComput
 		...(sharedComputer ? {} : { maxAge: sessionLife.own / 1000 })
 	});
 
+const validate = async (token: string) => {
+	try {
+		return await validateToken(database().db, token);
+	} catch (failure) {
+		// Nobody is signed out because the database is away for a minute.
+		if (isLostConnection(failure)) error(503, { message: 'unavailable' });
+		throw failure;
+	}
+};
+
 /** Turns the cookie of a request into the context its commands get. */
 export const enter = async (event: RequestEvent) => {
 	const now = () => new Date();
 	const token = event.cookies.get(sessionCookie);
-	const session = token ? await validateToken(database().db, token) : null;
+	const session = token ? await validate(token) : null;
 	if (!token || !session) {
 		if (token) event.cookies.delete(sessionCookie, options(event));
 		event.locals.ctx = contextOf({ kind: 'visitor' }, database(), now);

@@ -10,6 +10,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Whoever stops us waits no longer than this. */
 const stopMs = 8_000;
+/** How long a request that is being answered may still take. */
+const requestMs = 2_000;
 /** The terminal and npm both pass a Ctrl+C on; only a later one means "at once". */
 const sameMs = 1_000;
 
@@ -97,8 +99,9 @@ async function stop(code = 0): Promise<void> {
 	}, stopMs).unref();
 	http.close();
 	http.closeIdleConnections();
+	// A request that takes longer holds up the end of everything else.
+	setTimeout(() => http.closeAllConnections(), requestMs).unref();
 	await host.close();
-	http.closeAllConnections();
 	process.exit(code);
 }
 

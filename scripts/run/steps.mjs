@@ -21,7 +21,7 @@ export const checkSteps = (node) => [
 /** Everything, the quick first. */
 export const testSteps = (node) => [
 	...checkSteps(node),
-	[{ name: 'build', act: () => ensureBuilt(node) }],
+	[{ name: 'build', act: () => ensureBuilt(node), tells: true }],
 	[vitest(node, 'features, live', ['features', 'live'])],
 	[endToEnd(node)]
 ];
@@ -42,9 +42,10 @@ export async function runSteps(groups) {
 	return sum('failed') > 0 ? 1 : 0;
 }
 
-async function runStep({ name, act, count = () => null }) {
+/** A step that tells how it goes needs no second line of progress. */
+async function runStep({ name, act, count = () => null, tells = false }) {
 	const since = Date.now();
-	const done = showProgress(name);
+	const done = tells ? () => {} : showProgress(name);
 	const failure = await failureOf(act);
 	const counted = count() ?? { passed: failure === null ? 1 : 0, failed: 0, skipped: 0 };
 	// A run that breaks off may have counted no failure.

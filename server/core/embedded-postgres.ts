@@ -10,6 +10,7 @@ import { findPostmaster, launch, stopOrphan, type Postmaster } from './embedded/
 import { claimWithin } from './lock-file.ts';
 import { ownMark, runs, type ProcessMark } from './processes.ts';
 
+/** Which embedded PostgreSQL, and how. */
 export interface EmbeddedOptions {
 	dataDir: string;
 	/** Called when it ends though nobody stopped it. */

@@ -4,6 +4,7 @@ import { CannotStart } from './cannot-start.ts';
 
 /** The words LOG_LEVEL knows, the most talkative last. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+/** How much is told. */
 export type LogLevel = (typeof logLevels)[number];
 
 /** Everything an operator can set, checked. */
@@ -24,8 +25,10 @@ export interface Settings {
 	demo: boolean;
 }
 
+/** An environment: variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
+/** What is wrong with one variable. */
 export interface Problem {
 	variable: string;
 	/** As it may be shown: never with a password. */

@@ -49,7 +49,7 @@ test('who waits gets the lock when it is released, or hears who has it', async (
 test('a process is told from a later one with its id, and from none', async () => {
 	const child = spawn('sleep', ['60'], { stdio: 'ignore' });
 	await once(child, 'spawn');
-	const mark = { pid: child.pid!, birth: birthOf(child.pid!)! };
+	const mark = { pid: child.pid ?? 0, birth: birthOf(child.pid ?? 0) ?? 'none' };
 	expect(runs(mark)).toBe(true);
 	expect(runs({ ...mark, birth: 'another' })).toBe(false);
 	child.kill('SIGKILL');

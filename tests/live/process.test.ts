@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -74,6 +74,15 @@ describe('a server on a data directory', () => {
 		expect(await server.stop(signal)).toBe(0);
 		expect(postgresOn(server.dataDir)).toBeNull();
 		expect(await statusOf(`${server.url}/healthz`)).toBeNull();
+		await server.restart();
+	});
+
+	test('stops though somebody never finishes what they ask', async () => {
+		const slow = connect(server.port, '127.0.0.1');
+		slow.on('error', () => {});
+		slow.write('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n');
+		await sleep(100);
+		expect(await server.stop()).toBe(0);
 		await server.restart();
 	});
 

@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Socket } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
 import { birthOf, commandOf, isGoneWithin, signal, type ProcessMark } from '../processes.ts';
 import type { Binaries } from './binaries.ts';
 import { bareEnvironment } from './create-cluster.ts';
@@ -74,11 +74,11 @@ export function launch(layout: Layout, binaries: Binaries, options: Record<strin
 	return watch(child);
 }
 
-function watch(child: ChildProcess): Postmaster {
+function watch(child: ChildProcessByStdio<Writable, null, Readable>): Postmaster {
 	let words = '';
 	let over = false;
-	child.stdin!.on('error', () => {});
-	child.stderr!.on('data', (chunk) => (words = (words + String(chunk)).slice(-4_000)));
+	child.stdin.on('error', () => {});
+	child.stderr.on('data', (chunk) => (words = (words + String(chunk)).slice(-4_000)));
 	const ended = new Promise<void>((resolve) => {
 		const end = () => {
 			over = true;
@@ -91,13 +91,11 @@ function watch(child: ChildProcess): Postmaster {
 		});
 	});
 	// A tool that forgets to stop it shall still end; PostgreSQL then notices by itself.
-	child.unref();
-	(child.stdin as Socket).unref();
-	(child.stderr as unknown as Socket).unref();
+	for (const handle of [child, child.stdin, child.stderr]) if ('unref' in handle) (handle as ChildProcess).unref();
 	const stop = async () => {
 		if (over) return;
 		child.ref();
-		child.stdin!.destroy();
+		child.stdin.destroy();
 		const force = setTimeout(() => child.pid && signal(-child.pid, 'SIGQUIT'), patienceMs);
 		await ended;
 		clearTimeout(force);

@@ -6,55 +6,44 @@ import type { DocumentDto } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
 import { contractVersion } from '#shared/live.ts';
 import { contextOf, newId, type Ctx } from '#server/core/context.ts';
-import { inTransaction } from '#server/core/transaction.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { onDocumentSignal, type DocumentSignal } from '#server/features/documents/live.ts';
 import type { Seat } from '#server/features/documents/viewers.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
-import { insertPerson } from '#server/features/people/queries.ts';
-import { foundNetwork } from '#server/features/spaces/network.ts';
-import { insertMember, insertSpace } from '#server/features/spaces/queries.ts';
+import { Builder, type TestPerson } from './builders.ts';
 import { cloneDatabase, type Clone } from './cluster.ts';
 
-/** The people of a small network: three are in both groups, one in none, one is not signed in. */
-export type Who = 'lead' | 'member' | 'observer' | 'outsider' | 'visitor';
+/** The people of a small network: three are in both groups, one in none. */
+export type Who = 'lead' | 'member' | 'observer' | 'outsider';
 
-const people = new Map<Who, Id>();
+const people = new Map<Who, TestPerson>();
 /** A group by invitation and one that the whole network reads. */
-export const spaces = { closed: newId(), open: newId() };
+export const spaces: Record<'closed' | 'open', Id> = { closed: '', open: '' };
 let database: Clone;
 
 /** The database of this file. */
 export const clone = (): Clone => database;
 
+/** Somebody of the network. */
+export const personOf = (who: Who): TestPerson => people.get(who) as TestPerson;
+
 /** The id of somebody. */
-export const idOf = (who: Exclude<Who, 'visitor'>): Id => people.get(who) as Id;
+export const idOf = (who: Who): Id => personOf(who).id;
 
 /** The context in which somebody acts. */
-export const as = (who: Who): Ctx => {
-	const personId = people.get(who);
-	return contextOf(personId ? { kind: 'house', personId } : { kind: 'visitor' }, database);
-};
+export const as = (who: Who | 'visitor'): Ctx =>
+	who === 'visitor' ? contextOf({ kind: 'visitor' }, database) : personOf(who).ctx;
 
 /** Gives a test file a database with these people and groups, and carries signals between its browsers. */
 export const setTheTable = () => {
 	beforeAll(async () => {
 		database = await cloneDatabase();
-		await inTransaction(contextOf({ kind: 'house', personId: null }, database), async (tx) => {
-			const network = await foundNetwork(tx, 'Network', '');
-			for (const who of ['lead', 'member', 'observer', 'outsider'] as const) {
-				const id = newId();
-				people.set(who, id);
-				const names = [{ script: 'Latn' as const, text: who }];
-				const rest = { country: null, sector: null, occupation: null, organisationId: null, languages: [] };
-				await insertPerson(tx, { id, streamId: newId(), names, ...rest });
-				await insertMember(tx, network.id, id, 'member');
-			}
-			for (const [access, id] of [['invitation', spaces.closed] as const, ['open', spaces.open] as const]) {
-				await insertSpace(tx, { id, kind: 'group', name: access, purpose: '', access, streamId: newId() });
-				for (const role of ['lead', 'member', 'observer'] as const) await insertMember(tx, id, idOf(role), role);
-			}
-		});
+		const build = new Builder(database);
+		for (const who of ['lead', 'member', 'observer', 'outsider'] as const)
+			people.set(who, await build.person({ name: who }));
+		const inGroup = (['lead', 'member', 'observer'] as const).map((role) => ({ person: personOf(role), role }));
+		spaces.closed = (await build.group(inGroup, { access: 'invitation' })).id;
+		spaces.open = (await build.group(inGroup, { access: 'open' })).id;
 	});
 	beforeEach(() => {
 		Browser.all.clear();
@@ -110,7 +99,7 @@ export class Browser {
 	readonly id: Id;
 	mayWrite = false;
 
-	constructor(who: Who, id: Id, version: number = contractVersion) {
+	constructor(who: Who | 'visitor', id: Id, version: number = contractVersion) {
 		[this.ctx, this.id] = [as(who), id];
 		const socketId = newId();
 		const [join, leave] = [(room: Id) => void this.rooms.add(room), (room: Id) => void this.rooms.delete(room)];

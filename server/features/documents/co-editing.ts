@@ -14,9 +14,9 @@ import { personOf } from '#server/core/bylines.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { inSnapshot } from '#server/core/transaction.ts';
+import { accessDocument } from './access.ts';
 import { readCaret, writeCarets } from './carets.ts';
 import { signal } from './live.ts';
-import { findDocument, type FoundDocument } from './queries.ts';
 import { enter, freshRight, leave, mayWrite, tellCaret, viewerOf, whileOpening, type Seat } from './viewers.ts';
 import { apply, hold, keep, openNow, type OpenDocument } from './ydoc.ts';
 
@@ -24,12 +24,7 @@ const toBase64 = (bytes: Uint8Array) =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
-const accessNow = (ctx: Ctx, documentId: Id): Promise<FoundDocument> =>
-	inSnapshot(ctx, async (tx) => {
-		const access = await findDocument(tx, documentId);
-		found(access, access !== null && may.readDocument(access.standing, access.space));
-		return access;
-	});
+const accessNow = (ctx: Ctx, documentId: Id) => inSnapshot(ctx, (tx) => accessDocument(tx, documentId));
 
 /** Opens a document for a socket, which from then on hears what changes: what is missing there, and what is here. */
 export const openDocument = (ctx: Ctx, input: OpenDocumentInput, seat: Seat): Promise<OpenedDocument> => {

@@ -12,24 +12,18 @@ import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
-import { authorize, found } from '#server/core/errors.ts';
+import { authorize } from '#server/core/errors.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
+import { accessDocument } from './access.ts';
 import * as queries from './queries.ts';
 import { toNodes, updateOf } from './text.ts';
 import { viewersOf } from './viewers.ts';
 import { apply, hold, keep } from './ydoc.ts';
 
 export { closeDocument, moveCaret, openDocument, updateDocument } from './co-editing.ts';
-
-/** The document, if the actor may read it. Throws `not_found` otherwise. */
-export const accessDocument = async (tx: Tx, documentId: Id): Promise<queries.FoundDocument> => {
-	const access = await queries.findDocument(tx, documentId);
-	found(access, access !== null && may.readDocument(access.standing, access.space));
-	return access;
-};
 
 /** Begins an empty document; everyone who reads the space hears of it. */
 export const createDocument = (ctx: Ctx, input: CreateDocument): Promise<DocumentDto> =>
@@ -65,13 +59,6 @@ const recordDocument = (
 		streamId: space.streamId,
 		refs: { spaceId: space.id, documentId: document.id },
 		news: { kind, document }
-	});
-
-/** What the actor may do in a document. Throws `not_found` when not even read it. */
-export const documentRights = (ctx: Ctx, input: DocumentRef): Promise<{ mayWrite: boolean }> =>
-	inSnapshot(ctx, async (tx) => {
-		const { standing } = await accessDocument(tx, input.documentId);
-		return { mayWrite: may.writeDocument(standing) };
 	});
 
 /** The page of a document: its text as it stands, and who has it open. */

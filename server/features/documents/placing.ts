@@ -10,9 +10,10 @@ export class BadUpdate extends Error {
 	}
 }
 
-/** Any Yjs type: of what it tells observers nothing here depends. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- AbstractType is invariant in its events
-export type Type = Y.AbstractType<any>;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it tells its observers does not matter here
+type AnyType = Y.AbstractType<any>;
+/** Any Yjs type. */
+export type Type = AnyType;
 
 /** A list in which items stand: the content of a type, or the history of one of its attributes. */
 export interface List {

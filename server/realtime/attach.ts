@@ -12,10 +12,9 @@ import { validateToken } from '#server/core/sessions.ts';
 import { leaveAll, rightsChanged } from '#server/features/documents/viewers.ts';
 import { attachDocuments } from './documents.ts';
 import { handle, type SocketPerson } from './handle.ts';
+import type { Io } from './io.ts';
 import { isOwnOrigin } from './origin.ts';
 
-/** The typed socket server. */
-export type Io = Server<Calls, Signals, Record<string, never>, SocketPerson>;
 type Door = Socket<Calls, Signals, Record<string, never>, SocketPerson>;
 
 /** A frame holds an update of 512 KiB in base64 and its envelope. */

@@ -1,6 +1,6 @@
 import { documentRoom } from '#shared/rooms.ts';
 import { onDocumentSignal, type DocumentAudience } from '#server/features/documents/live.ts';
-import type { Io } from './attach.ts';
+import type { Io } from './io.ts';
 
 /** Carries what happens in open documents to the browsers that have them open. */
 export const attachDocuments = (io: Io) => {

@@ -4,7 +4,8 @@ import { contextOf } from '#server/core/context.ts';
 import { database } from '#server/core/db.ts';
 import { log } from '#server/core/log.ts';
 import { parse } from '#server/core/parse.ts';
-import { handlers, type Caller, type Handler } from './registry.ts';
+import type { Caller, Handler } from './handler.ts';
+import { handlers } from './registry.ts';
 
 /** Who speaks through a socket: ids only, for rights go stale and are read again at each call. */
 export interface SocketPerson {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { Call } from './call.ts';
 import { Id } from './ids.ts';
-import type { Call } from './live.ts';
 import type { PersonCard } from './people.ts';
 import type { SpaceDto, SpaceRole } from './spaces.ts';
 import type { Place } from './streams.ts';

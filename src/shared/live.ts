@@ -1,25 +1,26 @@
+import type { Call } from './call.ts';
 import type { DiscussionCalls, DiscussionNews } from './discussions.ts';
 import type { DocumentCalls, DocumentNews, DocumentSignals } from './documents.ts';
-import type { RefusalDto } from './errors.ts';
 import type { Id } from './ids.ts';
 import type { PeopleCalls } from './people.ts';
 import type { SpaceNews } from './spaces.ts';
-import type { CatchUp, FollowStream, LeaveStream } from './streams.ts';
+import type { FollowStream, LeaveStream } from './streams.ts';
 
 /** The version of this contract and of the document schema. A browser with another one may read, and is told to reload. */
 export const contractVersion = 1;
-
-/** The answer to a call: what was asked for, or why not. */
-export type Ack<Out> = { ok: true; data: Out } | { ok: false; error: RefusalDto };
-
-/** A call over the socket: imperative name, one input, always one answer. */
-export type Call<In, Out> = (input: In, ack: (answer: Ack<Out>) => void) => void;
 
 /** What the server tells about what happened, in the past tense. The kind of an activity row is the kind of its news. */
 export type News = SpaceNews | DiscussionNews | DocumentNews;
 export type NewsKind = News['kind'];
 /** News of one kind. */
 export type NewsOf<K extends NewsKind> = Extract<News, { kind: K }>;
+
+/** Everything in a stream since a number; `more` when there is more than one answer holds: ask again from `upTo`. */
+export interface CatchUp {
+	news: News[];
+	upTo: number;
+	more: boolean;
+}
 
 /** What a browser asks about streams. */
 export interface StreamCalls {

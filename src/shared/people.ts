@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { Call } from './call.ts';
 import { Id } from './ids.ts';
-import type { Call } from './live.ts';
 import { Line } from './text.ts';
 
 /** Scripts in which a person's name can be written (ISO 15924). */

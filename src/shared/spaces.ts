@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { DocumentDto } from './documents.ts';
-import type { ThreadSummary } from './discussions.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { Place } from './streams.ts';
@@ -56,18 +54,6 @@ export interface Shell {
 	isSteward: boolean;
 	groups: SpaceSummary[];
 	place: Place;
-}
-
-/** What the page of a group shows. What one may not read is empty, and `place` null. */
-export interface SpacePage {
-	space: SpaceDto;
-	myRole: SpaceRole | null;
-	mayRead: boolean;
-	members: Member[];
-	threads: ThreadSummary[];
-	documents: DocumentDto[];
-	people: PersonCard[];
-	place: Place | null;
 }
 
 /** Starts a working group; whoever starts it leads it. */

@@ -1,7 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import {
 	contractVersion,
-	type Ack,
 	type CallName,
 	type Calls,
 	type InputOf,
@@ -9,6 +8,7 @@ import {
 	type OutputOf,
 	type Signals
 } from '#shared/live.ts';
+import type { Ack } from '#shared/call.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Place } from '#shared/streams.ts';
 

@@ -1,5 +1,6 @@
 import * as may from '#shared/policies/index.ts';
-import type { SpacePage, SpaceRef } from '#shared/spaces.ts';
+import type { SpaceRef } from '#shared/spaces.ts';
+import type { SpacePage } from '#shared/space-home.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';

@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { News, NewsKind } from '#shared/live.ts';
-import type { CatchUp, FollowStream } from '#shared/streams.ts';
+import type { FollowStream } from '#shared/streams.ts';
+import type { CatchUp } from '#shared/live.ts';
 import type { ActivityRow } from '#server/core/activity.ts';
 import type { Reader } from '#server/core/catch-up.ts';
 import type { Ctx } from '#server/core/context.ts';

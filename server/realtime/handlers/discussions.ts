@@ -1,6 +1,6 @@
 import { PostMessage, StartThread, type DiscussionCalls } from '#shared/discussions.ts';
 import * as discussions from '#server/features/discussions/commands.ts';
-import type { Handler } from '../registry.ts';
+import type { Handler } from '../handler.ts';
 
 /** Talking. */
 export const discussionHandlers: { [C in keyof DiscussionCalls]: Handler<C> } = {

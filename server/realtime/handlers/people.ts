@@ -1,7 +1,7 @@
 import type { PeopleCalls } from '#shared/people.ts';
 import { ListPersonCards } from '#shared/people.ts';
 import * as people from '#server/features/people/commands.ts';
-import type { Handler } from '../registry.ts';
+import type { Handler } from '../handler.ts';
 
 /** Who people are. */
 export const peopleHandlers: { [C in keyof PeopleCalls]: Handler<C> } = {

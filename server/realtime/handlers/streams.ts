@@ -3,7 +3,7 @@ import { streamRoom } from '#shared/rooms.ts';
 import { FollowStream, LeaveStream } from '#shared/streams.ts';
 import { found } from '#server/core/errors.ts';
 import * as streams from '#server/features/streams/commands.ts';
-import type { Handler } from '../registry.ts';
+import type { Handler } from '../handler.ts';
 
 /** Hearing streams. The room is joined before what was missed is read, so that nothing falls between. */
 export const streamHandlers: { [C in keyof StreamCalls]: Handler<C> } = {

@@ -1,9 +1,11 @@
 import { createContext } from 'svelte';
 import { io, type Socket } from 'socket.io-client';
-import type { Ack, CallName, Calls, InputOf, News, OutputOf, Signals } from '#shared/live.ts';
+import type { CallName, Calls, InputOf, News, OutputOf, Signals } from '#shared/live.ts';
+import type { Ack } from '#shared/call.ts';
 import { contractVersion } from '#shared/live.ts';
 import { Refusal } from '#shared/errors.ts';
-import type { CatchUp, Place } from '#shared/streams.ts';
+import type { Place } from '#shared/streams.ts';
+import type { CatchUp } from '#shared/live.ts';
 import { Cursor } from './cursor.ts';
 
 /** The state of the line, as it is told to people. */

@@ -1,5 +1,5 @@
 import type { News } from '#shared/live.ts';
-import type { CatchUp } from '#shared/streams.ts';
+import type { CatchUp } from '#shared/live.ts';
 
 /**
  * Where one reader stands in a stream. News is handed on once each and in the order of its numbers, however it arrives:

@@ -1,7 +1,8 @@
 import { byLastMoved, type Message, type ThreadSummary } from '#shared/discussions.ts';
 import { byCreation } from '#shared/documents.ts';
 import type { News } from '#shared/live.ts';
-import { byJoining, type Member, type SpacePage } from '#shared/spaces.ts';
+import { byJoining, type Member } from '#shared/spaces.ts';
+import type { SpacePage } from '#shared/space-home.ts';
 
 /** The page of a space after a piece of news of it: the same as loading it afresh. */
 export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {

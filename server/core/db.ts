@@ -57,9 +57,9 @@ export const createDatabase = (config: pg.PoolConfig): Database => {
 		...config
 	} as pg.PoolConfig);
 	// Without a listener a connection that dies while idle would end the process.
-	pool.on('error', (error) =>
-		log.warn({ code: (error as { code?: string }).code ?? error.name }, 'database connection lost')
-	);
+	pool.on('error', (error) => {
+		if (!pool.ending) log.warn({ code: (error as { code?: string }).code ?? error.name }, 'database connection lost');
+	});
 	return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
 };
 

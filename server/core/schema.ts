@@ -21,8 +21,10 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
 	email: string;
+	language: Generated<string>;
 	password_hash: string;
 	person_id: string;
+	time_zone: Generated<string>;
 }
 
 export interface Activity {
@@ -38,9 +40,23 @@ export interface Activity {
 	thread_id: string | null;
 }
 
+export interface AddressChange {
+	email: string;
+	expires_at: Timestamp;
+	person_id: string;
+	token_hash: string;
+}
+
 export interface Authorship {
 	person_id: string;
 	subject_id: string;
+}
+
+export interface Committee {
+	mandate: string;
+	mandate_by: string | null;
+	report_on: string;
+	space_id: string;
 }
 
 export interface Document {
@@ -68,6 +84,16 @@ export interface DocumentUpdate {
 	number: number;
 }
 
+export interface FocalPoint {
+	country_code: string;
+	id: string;
+	institution: string;
+	mandate: string;
+	person_id: string | null;
+	since: string;
+	until: string | null;
+}
+
 export interface Installation {
 	created_at: Timestamp;
 	filled_at: Timestamp | null;
@@ -76,16 +102,46 @@ export interface Installation {
 	setup_token_hash: string | null;
 }
 
+export interface Invitation {
+	created_at: Timestamp;
+	email: string | null;
+	expires_at: Timestamp;
+	id: string;
+	invited_by: string;
+	language: string;
+	note: Generated<string>;
+	revoked_at: Timestamp | null;
+	role: string;
+	space_id: string;
+	token_hash: string;
+	used_at: Timestamp | null;
+	used_by: string | null;
+}
+
 export interface KnownDevice {
 	known_since: string;
 	person_id: string;
 	token_hash: string;
 }
 
+export interface Mail {
+	body: string;
+	created_at: Timestamp;
+	due_at: Timestamp;
+	id: string;
+	recipient: string;
+	subject: string;
+	tries: Generated<number>;
+}
+
 export interface Member {
+	confirmed_at: Timestamp | null;
+	confirmed_by: string | null;
+	invited_by: string | null;
 	joined_at: Timestamp;
 	person_id: string;
 	role: string;
+	rules_agreed_at: Timestamp | null;
 	space_id: string;
 	suspended_at: Timestamp | null;
 }
@@ -110,15 +166,38 @@ export interface Organisation {
 	name: string;
 }
 
+export interface PasswordReset {
+	expires_at: Timestamp;
+	person_id: string;
+	token_hash: string;
+}
+
 export interface Person {
+	ask_about: string | null;
 	country_code: string | null;
 	created_at: Timestamp;
 	emptied_at: Timestamp | null;
 	id: string;
+	in_directory: Generated<boolean>;
 	occupation: string | null;
 	organisation_id: string | null;
+	place: string | null;
+	pseudonym: string | null;
+	search_text: Generated<string>;
 	sector: string | null;
 	stream_id: string;
+	themes: Generated<string[]>;
+	verified_at: Timestamp | null;
+	verified_by: string | null;
+	willing_to_answer: Generated<boolean>;
+	willing_to_meet: Generated<boolean>;
+	works_on: string | null;
+}
+
+export interface PersonField {
+	field: string;
+	person_id: string;
+	visibility: string;
 }
 
 export interface PersonLanguage {
@@ -133,6 +212,35 @@ export interface PersonName {
 	position: number;
 	script: string;
 	text: string;
+}
+
+export interface Question {
+	accepted_at: Timestamp | null;
+	accepted_id: string | null;
+	themes: string[];
+	thread_id: string;
+}
+
+export interface Request {
+	answers: Generated<Json>;
+	created_at: Timestamp;
+	decided_at: Timestamp | null;
+	decided_by: string | null;
+	email: string | null;
+	id: string;
+	language: string;
+	name: string | null;
+	outcome: string | null;
+	person_id: string | null;
+	reason: string;
+	space_id: string;
+}
+
+export interface Seat {
+	person_id: string | null;
+	position: number;
+	space_id: string;
+	speaks_for: Generated<string>;
 }
 
 export interface Session {
@@ -156,8 +264,14 @@ export interface Space {
 	created_at: Timestamp;
 	id: string;
 	kind: string;
+	languages: Generated<string[]>;
+	leads_stream_id: string;
 	name: string;
 	purpose: Generated<string>;
+	questions: Generated<string[]>;
+	rules: Generated<string>;
+	scope: Generated<string>;
+	start_groups: Generated<string>;
 	stream_id: string;
 }
 
@@ -182,18 +296,28 @@ export interface Thread {
 export interface DB {
 	account: Account;
 	activity: Activity;
+	address_change: AddressChange;
 	authorship: Authorship;
+	committee: Committee;
 	document: Document;
 	document_snapshot: DocumentSnapshot;
 	document_update: DocumentUpdate;
+	focal_point: FocalPoint;
 	installation: Installation;
+	invitation: Invitation;
 	known_device: KnownDevice;
+	mail: Mail;
 	member: Member;
 	message: Message;
 	organisation: Organisation;
+	password_reset: PasswordReset;
 	person: Person;
+	person_field: PersonField;
 	person_language: PersonLanguage;
 	person_name: PersonName;
+	question: Question;
+	request: Request;
+	seat: Seat;
 	session: Session;
 	sign_in_attempt: SignInAttempt;
 	space: Space;

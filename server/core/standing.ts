@@ -21,7 +21,7 @@ export const askerOf = (actor: Actor): Asker => ({
 /** What `standingColumns` selects. */
 export interface StandingRow {
 	standing_person: Id | null;
-	standing_network: NetworkRole | null;
+	standing_network: NetworkRole | 'guest' | null;
 	standing_space: SpaceRole | 'steward' | null;
 	standing_suspended: boolean;
 }
@@ -38,8 +38,10 @@ export const standingJoins = (space: RawBuilder<unknown>, now: Date) => sql`
 
 /** The columns that belong to `standingJoins`. */
 export const standingColumns = sql`
-	in_network.person_id as standing_person, in_network.role as standing_network,
-	case when in_space.suspended_at is null then in_space.role end as standing_space,
+	in_network.person_id as standing_person,
+	case when in_network.confirmed_at is null and in_network.person_id is not null then 'guest' else in_network.role end as standing_network,
+	case when in_space.suspended_at is null and (in_space.space_id <> in_network.space_id or in_network.confirmed_at is not null)
+		then in_space.role end as standing_space,
 	in_space.suspended_at is not null as standing_suspended`;
 
 /** The standing in a row that selected `standingColumns`. A steward's place in the network space is that of a lead. */

@@ -41,7 +41,7 @@ export const listGroups = (ctx: Ctx): Promise<SpaceSummary[]> =>
 		const standing = await standingOf(tx);
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.enter(standing));
-		return queries.listGroups(tx, standing.personId);
+		return queries.listGroups(tx, standing.personId, standing.network === 'guest');
 	});
 
 /** What stands around every page: who I am, my network, the groups I may know of. */
@@ -57,7 +57,7 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 			me,
 			networkName: network.name,
 			isSteward: standing.network === 'steward',
-			groups: await queries.listGroups(tx, standing.personId),
+			groups: await queries.listGroups(tx, standing.personId, standing.network === 'guest'),
 			place: { stream, seq: await queries.findHead(tx, stream) }
 		};
 	});
@@ -161,9 +161,15 @@ const keepALead = async (tx: Tx, spaceId: Id, personId: Id) => {
 };
 
 /** Puts somebody into a space, and tells the space and the person. */
-export const join = async (tx: Tx, space: SpaceDto, personId: Id, role: SpaceRole) => {
+export const join = async (
+	tx: Tx,
+	space: SpaceDto,
+	personId: Id,
+	role: SpaceRole,
+	arrival: Omit<queries.Arrival, 'joinedAt'> = {}
+) => {
 	const joinedAt = tx.now();
-	await queries.insertMember(tx, space.id, personId, role, joinedAt);
+	await queries.insertMember(tx, space.id, personId, role, { ...arrival, joinedAt });
 	record(tx, {
 		streamId: space.streamId,
 		refs: { spaceId: space.id, personId },

@@ -3,6 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import type { Access, Member, NetworkRole, SpaceDto, SpaceKind, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
 import { askerOf, standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
+import { newId } from '#server/core/context.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
 /** What `spaceColumns` selects. */
@@ -55,15 +56,15 @@ export const findNetwork = async (tx: Tx): Promise<SpaceDto | null> => {
 	return row ? toSpace(row) : null;
 };
 
-/** The groups a person may know of: her own, and those not by invitation from which she is not suspended. */
-export const listGroups = async (tx: Tx, personId: Id): Promise<SpaceSummary[]> => {
+/** The groups a person may know of: her own, and, unless a guest, those not by invitation from which she is not suspended. */
+export const listGroups = async (tx: Tx, personId: Id, isGuest = false): Promise<SpaceSummary[]> => {
 	const { rows } = await sql<SpaceRow & { member_count: number; my_role: SpaceRole | null }>`
 		select space.id, space.kind, space.name, space.purpose, space.access, space.stream_id,
 			(select count(*) from member where space_id = space.id and suspended_at is null) as member_count,
 			case when mine.suspended_at is null then mine.role end as my_role
 		from space left join member mine on mine.space_id = space.id and mine.person_id = ${personId}
 		where space.kind = 'group' and mine.suspended_at is null
-			and (mine.person_id is not null or space.access <> 'invitation')
+			and (mine.person_id is not null or (space.access <> 'invitation' and ${!isGuest}))
 		order by space.name collate "und-x-icu", space.id
 	`.execute(tx.db);
 	return rows.map((row) => ({ ...toSpace(row), memberCount: row.member_count, myRole: row.my_role }));
@@ -129,9 +130,16 @@ export const countOtherLeads = async (tx: Tx, spaceId: Id, personId: Id): Promis
 	return row.many;
 };
 
-/** Writes a space and its stream. */
+/** Writes a space, its stream and its leads' own. */
 export const insertSpace = async (tx: Tx, space: SpaceDto) => {
-	await tx.db.insertInto('stream').values({ id: space.streamId, kind: 'space' }).execute();
+	const leadsStreamId = newId(tx.now());
+	await tx.db
+		.insertInto('stream')
+		.values([
+			{ id: space.streamId, kind: 'space' },
+			{ id: leadsStreamId, kind: 'leads' }
+		])
+		.execute();
 	await tx.db
 		.insertInto('space')
 		.values({
@@ -141,10 +149,21 @@ export const insertSpace = async (tx: Tx, space: SpaceDto) => {
 			purpose: space.purpose,
 			access: space.access,
 			stream_id: space.streamId,
+			leads_stream_id: leadsStreamId,
 			created_at: tx.now()
 		})
 		.execute();
 };
+
+/** How somebody came into a space; by default now, by nobody's invitation, and confirmed. */
+export interface Arrival {
+	joinedAt?: Date;
+	invitedBy?: Id | null;
+	/** Who answers for a person of the network; null while nobody does: then she is a guest of the groups that invited her. */
+	confirmedBy?: Id | null;
+	guest?: boolean;
+	rulesAgreed?: boolean;
+}
 
 /** Puts a person into a space. Throws a unique violation when already in. */
 export const insertMember = async (
@@ -152,11 +171,21 @@ export const insertMember = async (
 	spaceId: Id,
 	personId: Id,
 	role: SpaceRole | NetworkRole,
-	joinedAt: Date = tx.now()
+	arrival: Arrival = {}
 ) => {
+	const joinedAt = arrival.joinedAt ?? tx.now();
 	await tx.db
 		.insertInto('member')
-		.values({ space_id: spaceId, person_id: personId, role, joined_at: joinedAt })
+		.values({
+			space_id: spaceId,
+			person_id: personId,
+			role,
+			joined_at: joinedAt,
+			invited_by: arrival.invitedBy ?? null,
+			confirmed_at: arrival.guest ? null : joinedAt,
+			confirmed_by: arrival.confirmedBy ?? null,
+			rules_agreed_at: arrival.rulesAgreed ? joinedAt : null
+		})
 		.execute();
 };
 

@@ -1,14 +1,17 @@
 import { oneOf, type SpaceFacts, type Standing } from './standing.ts';
 
-/** S1 A space by invitation is known to its members only; of all others the network knows name and purpose. */
+const inNetwork = (who: Standing) => who.network !== null && who.network !== 'guest';
+
+/** S1 A space by invitation is known to its members only; of all others the network (guests apart) knows name and purpose. */
 export const seeSpace = (who: Standing, space: SpaceFacts) =>
 	who.network !== null &&
-	(who.space !== null || space.kind === 'network' || (space.access !== 'invitation' && !who.suspended));
+	(who.space !== null ||
+		(inNetwork(who) && (space.kind === 'network' || (space.access !== 'invitation' && !who.suspended))));
 
-/** S2 Members read what is in a space; an open space is read by the whole network. */
+/** S2 Members read what is in a space; an open space is read by the whole network, guests apart. */
 export const readSpace = (who: Standing, space: SpaceFacts) =>
 	who.network !== null &&
-	(who.space !== null || ((space.kind === 'network' || space.access === 'open') && !who.suspended));
+	(who.space !== null || (inNetwork(who) && (space.kind === 'network' || space.access === 'open') && !who.suspended));
 
 /** S3 Anybody of the network joins an open group by himself or herself, unless suspended from it. */
 export const joinSpace = (who: Standing, space: SpaceFacts) =>

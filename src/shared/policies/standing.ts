@@ -7,7 +7,8 @@ import type { Access, NetworkRole, SpaceKind, SpaceRole } from '../spaces.ts';
  */
 export interface Standing {
 	personId: Id | null;
-	network: NetworkRole | null;
+	/** A guest is in the network only through the groups that invited her or him, until a steward confirms. */
+	network: NetworkRole | 'guest' | null;
 	space: SpaceRole | null;
 	/** Suspended from this very space: not even what is open to all of the network is open there. */
 	suspended: boolean;

@@ -1,0 +1,65 @@
+import { bodyOf } from '#shared/body.ts';
+import { Refusal } from '#shared/errors.ts';
+
+/** Fields that forms send as text and commands take as something else. */
+const shapes: Record<string, (text: string) => unknown> = {
+	body: bodyOf,
+	replyTo: (text) => (text === '' ? null : text),
+	language: (text) => (text === '' ? null : text)
+};
+
+/** No form of ours is deeper, and no list in one longer. */
+const deepest = 3;
+const longest = 50;
+
+/** What a form sent: `values` as typed, to be given back; `fields` as the input of a command. */
+export interface FormInput {
+	values: Record<string, string>;
+	fields: Record<string, unknown>;
+}
+
+/**
+ * Reads a form. The names of its fields say what they are: `agreed?` is a tick (absent: false), `themes[]` one of many,
+ * `names.0.text` a part of a list. Files are left out. Throws `bad_input` for a body that is no form.
+ */
+export const readForm = async (request: Request): Promise<FormInput> => {
+	const form = await request.formData().catch(() => {
+		throw new Refusal('bad_input');
+	});
+	const input: FormInput = { values: {}, fields: {} };
+	for (const [name, value] of form) if (typeof value === 'string') take(input, name, value);
+	return input;
+};
+
+const take = ({ values, fields }: FormInput, name: string, text: string) => {
+	if (name.endsWith('[]')) {
+		define(values, name, Object.hasOwn(values, name) ? `${values[name]}\n${text}` : text);
+		const key = name.slice(0, -2);
+		const list = (Object.hasOwn(fields, key) ? fields[key] : []) as string[];
+		if (Array.isArray(list) && list.length < longest) define(fields, key, [...list, text]);
+		return;
+	}
+	define(values, name, text);
+	if (name.endsWith('?')) define(fields, name.slice(0, -1), text === 'on');
+	else if (name.includes('.')) place(fields, name.split('.'), text);
+	else define(fields, name, Object.hasOwn(shapes, name) ? shapes[name]?.(text) : text);
+};
+
+/** Whatever a field is called, `__proto__` included, it is a field and nothing else. */
+const define = (target: object, key: string, value: unknown) =>
+	Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+
+const isIndex = (key: string) => /^\d{1,2}$/.test(key) && Number(key) < longest;
+
+/** Puts a text at `names.0.text`. A gap in a list is for the schema to refuse. */
+const place = (fields: object, path: string[], text: string) => {
+	if (path.length > deepest) return define(fields, path.join('.'), text);
+	let target: object = fields;
+	path.forEach((key, i) => {
+		if (i === path.length - 1) return define(target, key, text);
+		const known = Object.getOwnPropertyDescriptor(target, key)?.value as unknown;
+		const next = typeof known === 'object' && known !== null ? known : isIndex(path[i + 1] ?? '') ? [] : {};
+		define(target, key, next);
+		target = next;
+	});
+};

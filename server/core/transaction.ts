@@ -185,8 +185,9 @@ const attempt = (database: Database, jobs: Job[]): Promise<Kept> =>
 		const outcomes = jobs.map((job, i): Outcome => {
 			const [result, tx] = [settled[i] as PromiseSettledResult<unknown>, txs[i] as Tx];
 			if (result.status === 'fulfilled') return { job, ok: true, result: result.value, effects: tx.effects };
-			// What it wrote before it failed stands in the common transaction: undo all, then each on its own.
-			if (tx.hasWritten || isLostConnection(result.reason)) throw result.reason;
+			// What it wrote before it failed stands in the common transaction, and a statement that failed has spoilt it: undo
+			// all, then each on its own.
+			if (tx.hasWritten || !(result.reason instanceof Refusal)) throw result.reason;
 			return { job, ok: false, error: result.reason, effects: [] };
 		});
 		const notes = outcomes.flatMap((outcome, i) => (outcome.ok ? (txs[i] as Tx).notes : []));

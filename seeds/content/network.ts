@@ -3,5 +3,5 @@ export const network = {
 	name: 'Prevention Practitioners of Central and South Asia',
 	purpose:
 		'People who prevent violent extremism in ten countries, and a few friends from outside, comparing real work between conferences.',
-	stewards: ['daniyar']
+	stewards: ['daniyar', 'yalini']
 };

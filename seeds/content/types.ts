@@ -25,6 +25,28 @@ export type Sector =
 	| 'lawyer'
 	| 'health';
 
+/** Subjects one works on, asks about or can be asked about. */
+export type Theme =
+	| 'communication'
+	| 'education'
+	| 'prisons'
+	| 'rehabilitation'
+	| 'local'
+	| 'families'
+	| 'police'
+	| 'mental_health'
+	| 'victims'
+	| 'returnees'
+	| 'youth'
+	| 'women'
+	| 'religion'
+	| 'evaluation'
+	| 'online';
+
+/** What a person may show to the groups they share only, instead of to the whole network. */
+export type HiddenField =
+	'country' | 'place' | 'organisation' | 'worksOn' | 'askAbout' | 'languages' | 'sector' | 'occupation';
+
 /** An invented person of the demo network. */
 export interface DemoPerson {
 	/** Short name by which the other demo data refers to this person. */
@@ -35,7 +57,8 @@ export interface DemoPerson {
 	names: { script: Script; text: string }[];
 	/** ISO 3166-1 alpha-2. */
 	country: string;
-	sector: Sector;
+	/** Null where none of the fields fits. */
+	sector: Sector | null;
 	/** Occupation, short, in English. */
 	role: string;
 	/** Key of an organisation, or null. */
@@ -44,6 +67,22 @@ export interface DemoPerson {
 	languages: string[];
 	/** One sentence for the sign-in page: who this is and why to sign in as them. */
 	introduction: string;
+	/** Province or town, too general to find anybody by; null where even that would be too much. */
+	place: string | null;
+	/** One sentence, in English or in the person's own language. */
+	worksOn: string;
+	/** What one can ask this person about: one sentence, or nothing. */
+	askAbout: string;
+	themes: Theme[];
+	willingToAnswer: boolean;
+	willingToMeet: boolean;
+	/** Key of who invited this person; null for those who began the network or asked to come in. */
+	invitedBy: string | null;
+	/** False for guests whom no steward has confirmed: they are in the group that invited them and nowhere else. */
+	confirmed: boolean;
+	/** True for a contact the network keeps who has no account and signs in nowhere. */
+	contactOnly?: true;
+	hidden?: HiddenField[];
 }
 
 /** An invented organisation that demo people work for. */
@@ -52,7 +91,7 @@ export interface DemoOrganisation {
 	name: string;
 	/** ISO 3166-1 alpha-2 of its seat. */
 	country: string;
-	kind: 'government' | 'ngo' | 'university' | 'international' | 'media' | 'religious';
+	kind: 'government' | 'ngo' | 'university' | 'international' | 'media' | 'religious' | 'company' | 'foundation';
 }
 
 /** A working group with those who sit in it. */

@@ -33,8 +33,9 @@ export interface Viewer {
 	readonly ctx: Ctx;
 	readonly personId: Id | null;
 	right: Right;
-	/** When the right was read, by the process's clock in milliseconds. */
+	/** When the right was read, and when it was last needed, by the process's clock in milliseconds. */
 	readAt: number;
+	neededAt: number;
 	reading: Promise<void> | null;
 	/** Rises when the right is told to have changed, so that an answer already on its way is not believed. */
 	age: number;
@@ -114,6 +115,7 @@ export const enter = (open: OpenDocument, ctx: Ctx, seat: Seat, found: FoundDocu
 		personId: found.standing.personId,
 		right: rightOf(found),
 		readAt: performance.now(),
+		neededAt: -Infinity,
 		reading: null,
 		age: 0,
 		caret: null,
@@ -143,40 +145,53 @@ export const tellCaret = (open: OpenDocument, viewer: Viewer, caret: Caret) => {
 	signal({ name: 'document:carets', payload: { documentId: open.id, awareness }, to });
 };
 
-const readers = once('document rights', () => new Map<Database, Groups<DocumentQuestion, FoundDocument | null>>());
+type Reader = Groups<DocumentQuestion, FoundDocument | null>;
+const readers = once('document rights', () => new Map<Database, { urgent: Reader; ahead: Reader }>());
 
-/** Rights that are asked for at about the same time are read in one statement. */
-const readerOf = (database: Database) => {
+/** Rights that are asked for at about the same time are read in one statement; what is read ahead can wait for more. */
+const readersOf = (database: Database) => {
 	let reader = readers.get(database);
-	if (!reader) readers.set(database, (reader = inGroups((all) => findDocuments(database.db, all), { pace: 20 })));
+	if (!reader) {
+		const read = (all: DocumentQuestion[]) => findDocuments(database.db, all);
+		reader = { urgent: inGroups(read, { pace: 5 }), ahead: inGroups(read, { pace: 100 }) };
+		readers.set(database, reader);
+	}
 	return reader;
 };
 
 /** Makes sure that a viewer's right was read within the last second. Throws `unavailable` while it cannot be. */
 export const freshRight = (open: OpenDocument, viewer: Viewer): Promise<void> | undefined => {
-	const age = performance.now() - viewer.readAt;
-	if (age > readAgainAfter) {
-		viewer.reading ??= readRight(open, viewer).finally(() => (viewer.reading = null));
-		if (age > believed) return viewer.reading;
-		viewer.reading.catch(() => undefined);
-	}
+	const now = performance.now();
+	viewer.neededAt = now;
+	if (now - viewer.readAt > believed) return reading(open, viewer, 'urgent');
+	if (now - viewer.readAt > readAgainAfter && !viewer.reading) readAhead(open);
 	return undefined;
 };
 
-const readRight = async (open: OpenDocument, viewer: Viewer): Promise<void> => {
+/** Reads for all who are writing in a document: soon they would ask one by one. */
+const readAhead = (open: OpenDocument) => {
+	for (const viewer of open.viewers.values()) {
+		if (viewer.neededAt > viewer.readAt) reading(open, viewer, 'ahead').catch(() => undefined);
+	}
+};
+
+const reading = (open: OpenDocument, viewer: Viewer, how: 'urgent' | 'ahead'): Promise<void> =>
+	(viewer.reading ??= readRight(open, viewer, how).finally(() => (viewer.reading = null)));
+
+const readRight = async (open: OpenDocument, viewer: Viewer, how: 'urgent' | 'ahead'): Promise<void> => {
 	for (;;) {
 		const [age, readAt] = [viewer.age, performance.now()];
-		const right = await askRight(open, viewer);
+		const right = await askRight(open, viewer, how);
 		if (age !== viewer.age) continue;
 		viewer.readAt = readAt;
 		return changeRight(open, viewer, right);
 	}
 };
 
-const askRight = async (open: OpenDocument, { ctx }: Viewer): Promise<Right> => {
+const askRight = async (open: OpenDocument, { ctx }: Viewer, how: 'urgent' | 'ahead'): Promise<Right> => {
 	const question = { asker: askerOf(ctx.actor), documentId: open.id, now: ctx.now() };
 	try {
-		const found = await readerOf(open.database).add(question);
+		const found = await readersOf(open.database)[how].add(question);
 		return found ? rightOf(found) : 'none';
 	} catch (error) {
 		throw isLostConnection(error) ? new Refusal('unavailable') : error;
@@ -192,12 +207,13 @@ const changeRight = (open: OpenDocument, viewer: Viewer, right: Right) => {
 };
 
 /**
- * Reads again what a person may do in each open document, after a commit that changed it. Nothing is heard and nothing
+ * Reads again what a person (without one: everybody) may do in each open document, after a commit that changed it. Nothing is heard and nothing
  * believed until that is known; who may read no longer hears nothing more of it.
  */
-export const rightsChanged = async (personId: Id): Promise<void> => {
-	for (const opening of openings) if (opening.personId === personId) opening.outdated = true;
-	const ofPerson = ({ viewers }: OpenDocument) => [...viewers.values()].filter((one) => one.personId === personId);
+export const rightsChanged = async (personId?: Id): Promise<void> => {
+	const concerned = (one: { personId: Id | null }) => personId === undefined || one.personId === personId;
+	for (const opening of openings) if (concerned(opening)) opening.outdated = true;
+	const ofPerson = ({ viewers }: OpenDocument) => [...viewers.values()].filter(concerned);
 	await Promise.all(allOpen().flatMap((open) => ofPerson(open).map((viewer) => readAnew(open, viewer))));
 };
 
@@ -208,7 +224,7 @@ const readAnew = async (open: OpenDocument, viewer: Viewer) => {
 	seat.leave(open.id);
 	const heard = Y.encodeStateVector(open.doc);
 	try {
-		await (viewer.reading ??= readRight(open, viewer).finally(() => (viewer.reading = null)));
+		await reading(open, viewer, 'urgent');
 	} catch {
 		// Who cannot be asked about is shut out: opening again asks again.
 		changeRight(open, viewer, 'none');

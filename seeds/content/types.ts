@@ -99,8 +99,40 @@ export interface DemoGroup {
 	key: string;
 	name: string;
 	purpose: string;
+	/** What it covers, and what belongs elsewhere. */
+	scope: string;
+	/** What one agrees to at the door. */
+	rules: string;
+	/** What those are asked who ask to come in; empty unless one must ask. */
+	questions: string[];
 	access: 'open' | 'request' | 'invitation';
 	members: { person: string; role: 'lead' | 'member' | 'observer' }[];
+}
+
+/** Somebody of the network who has asked to come into a group, and waits. */
+export interface DemoRequest {
+	group: string;
+	person: string;
+	daysAgo: number;
+	/** BCP 47, of the reason and the answers. */
+	language: string;
+	reason: string;
+	/** One for each of the group's questions. */
+	answers: string[];
+}
+
+/** An invitation that nobody has used yet. */
+export interface DemoInvitation {
+	/** Key of a group, or `network`. */
+	space: string;
+	by: string;
+	role: 'member' | 'observer';
+	note: string;
+	/** Null if it was handed over as a link. */
+	email: string | null;
+	/** BCP 47. */
+	language: string;
+	daysAgo: number;
 }
 
 /** A message of a thread; hour and minute are UTC. */

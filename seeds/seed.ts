@@ -91,14 +91,15 @@ const spaceOf = (spaces: Map<string, SpaceDto>, key: string): SpaceDto => {
 const talk = async (ctx: Ctx, today: Date, thread: DemoThread, personIds: Ids, spaces: Map<string, SpaceDto>) => {
 	const as = (key: string, at: Date) =>
 		contextOf({ kind: 'house', personId: idOf(personIds, key) }, ctx.database, () => at);
-	const threadId = newId();
+	let threadId: Id = newId();
 	const posted: Id[] = [];
 	for (const [i, message] of thread.messages.entries()) {
 		const who = as(message.by, daysBefore(today, message.daysAgo, message.hour, message.minute));
 		const said = { body: bodyOf(message.text), language: message.language };
 		if (i === 0) {
 			const { title } = thread;
-			await startThread(who, { ...said, clientId: threadId, spaceId: spaceOf(spaces, thread.group).id, title });
+			const spaceId = spaceOf(spaces, thread.group).id;
+			threadId = (await startThread(who, { ...said, clientId: threadId, spaceId, title })).id;
 			continue;
 		}
 		const replyTo = message.replyTo === undefined ? null : (posted[message.replyTo] ?? null);

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import type { Id } from '#shared/ids.ts';
 import type { Database } from './db.ts';
 
@@ -25,3 +25,9 @@ export const contextOf = (actor: Actor, database: Database, now: () => Date = ()
 
 /** A new id, ordered by time. Not for what may become anonymous: the time could be read from it. */
 export const newId = (now?: Date): Id => v7(now ? { msecs: now.getTime() } : undefined);
+
+/**
+ * The id of what a browser begins in a space under an id of its own: the same at a second try. Were it the browser's own,
+ * trying the ids of other things would tell which of them are there.
+ */
+export const idFor = (clientId: Id, spaceId: Id): Id => v5(clientId, spaceId);

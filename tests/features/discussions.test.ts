@@ -115,14 +115,24 @@ describe('starting a thread', () => {
 		expect((await page(member, all[0] as Thread)).messages).toHaveLength(1);
 	});
 
-	test("somebody else's client id, and one's own of another space, are a conflict", async () => {
+	test("somebody else's client id is a conflict; one's own in another space begins another thread", async () => {
 		const input = startInput(closed);
-		await startThread(member.ctx, input);
+		const { id } = await startThread(member.ctx, input);
 		await expect(startThread(lead.ctx, input)).rejects.toEqual(refusedAs('conflict'));
-		await expect(startThread(member.ctx, { ...input, spaceId: open.id })).rejects.toEqual(refusedAs('conflict'));
+		expect((await startThread(member.ctx, { ...input, spaceId: open.id })).id).not.toBe(id);
 		const rivals = startInput(closed);
 		const outcomes = await Promise.all([lead, member].map((one) => outcomeOf(startThread(one.ctx, rivals))));
 		expect(outcomes.sort()).toEqual(['conflict', 'done']);
+	});
+
+	test('the id of something that is there already, hidden or not, is as good a client id as any other', async () => {
+		const hidden = await startThread(member.ctx, startInput(closed));
+		const [message] = (await page(member, hidden)).messages;
+		for (const clientId of [hidden.id, message?.id ?? '']) {
+			const thread = await startThread(member.ctx, startInput(open, clientId));
+			expect([hidden.id, message?.id]).not.toContain(thread.id);
+			expect((await page(member, thread)).messages).toHaveLength(1);
+		}
 	});
 });
 

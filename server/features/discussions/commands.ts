@@ -5,7 +5,7 @@ import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { bylineFor } from '#server/core/bylines.ts';
-import { newId, type Ctx } from '#server/core/context.ts';
+import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { inGroup, inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
@@ -33,7 +33,7 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 		const now = tx.now();
 		const byline = bylineFor(standing.personId);
 		const thread: Thread = {
-			id: input.clientId,
+			id: idFor(input.clientId, space.id),
 			spaceId: space.id,
 			kind: 'discussion',
 			title: input.title,
@@ -42,10 +42,10 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 			createdAt: now.toISOString(),
 			closedAt: null
 		};
-		// The client id is the thread's id: a second try, also at the same moment, meets the first thread.
+		// A second try, also at the same moment, meets the first thread.
 		if (!(await queries.insertThread(tx, thread, byline))) {
-			const again = await queries.findThread(tx, input.clientId);
-			return sameThread(again?.thread, input, standing.personId);
+			const again = await queries.findThread(tx, thread.id);
+			return sameThread(again?.thread, standing.personId);
 		}
 		record(tx, {
 			streamId: space.streamId,
@@ -56,9 +56,9 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 		return thread;
 	});
 
-const sameThread = (thread: Thread | undefined, input: StartThread, personId: Id | null) => {
+const sameThread = (thread: Thread | undefined, personId: Id | null) => {
 	const mine = thread?.byline.kind === 'person' && thread.byline.personId === personId;
-	if (!mine || thread.spaceId !== input.spaceId) throw new Refusal('conflict');
+	if (!mine) throw new Refusal('conflict');
 	return thread;
 };
 

@@ -7,6 +7,7 @@ import { settings, type Settings } from './core/env.ts';
 import { host, type Host } from './core/host.ts';
 import { log } from './core/log.ts';
 import { migrate, type MigrationModules } from './core/migrate.ts';
+import { startMailSender } from './core/mail-sender.ts';
 import { forget, once } from './core/once.ts';
 import { keepPostgres } from './core/postgres-keeper.ts';
 import { attachRealtime } from './realtime/attach.ts';
@@ -44,6 +45,7 @@ async function open(modules: MigrationModules, prepare: Prepare): Promise<void> 
 		atClosing('pool', () => database.pool.end());
 		useDatabase(database);
 		host.greet = (await prepare(database, chosen)) ?? host.greet;
+		atClosing('mails', startMailSender(database, chosen).stop);
 	} catch (error) {
 		await closeHouse();
 		throw error;

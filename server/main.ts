@@ -36,10 +36,11 @@ async function serve(chosen: Settings): Promise<void> {
 	});
 	// First of all, so that an occupied port is told at once and nobody is sent away by a refused connection.
 	const { port } = await listen(chosen);
+	host.address = addressOf(chosen, port);
 	instructHandler(chosen);
 	const built = new URL('../build/handler.js', import.meta.url);
 	({ handler } = (await import(built.href)) as { handler: Handler });
-	if (!stoppingSince) console.log(host.greet(addressOf(chosen, port)));
+	if (!stoppingSince) console.log(host.greet(host.address));
 }
 
 /** Answers one request; what goes wrong with it is its own end and nobody else's. */

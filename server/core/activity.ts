@@ -33,7 +33,10 @@ export interface Note {
 /** A consequence outside the database that must wait for the commit. */
 export type Effect =
 	/** Somebody's rights changed (in a space, or everywhere): open sockets and documents are looked at again. */
-	{ kind: 'rights:changed'; personId: Id } | { kind: 'sessions:ended'; sessionIds: string[] };
+	| { kind: 'rights:changed'; personId: Id }
+	| { kind: 'sessions:ended'; sessionIds: string[] }
+	/** Who may read a space changed as a whole: everybody who hears it is asked again. */
+	| { kind: 'audience:changed'; streamId: Id };
 
 /**
  * Notes what a command did, for the log and the news; it gets its number just before the commit and is told after it.

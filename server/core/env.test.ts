@@ -22,6 +22,8 @@ test('nothing set gives a server for this machine with an embedded database', ()
 		dataDir: path.resolve('.data/main'),
 		trustProxy: false,
 		logLevel: 'info',
+		smtpUrl: null,
+		mailFrom: 'table@localhost',
 		demo: false
 	});
 });
@@ -35,6 +37,8 @@ test('everything set is taken over', () => {
 		DATA_DIR: '/srv/dastarkhan',
 		TRUST_PROXY: '1',
 		LOG_LEVEL: 'debug',
+		SMTP_URL: 'smtps://table:secret@mail.example.org:465',
+		MAIL_FROM: 'table@example.org',
 		DEMO: '0'
 	};
 	expect(readSettings(vars)).toEqual({
@@ -45,6 +49,8 @@ test('everything set is taken over', () => {
 		dataDir: '/srv/dastarkhan',
 		trustProxy: true,
 		logLevel: 'debug',
+		smtpUrl: vars.SMTP_URL,
+		mailFrom: 'table@example.org',
 		demo: false
 	});
 });
@@ -58,6 +64,8 @@ test('an empty variable counts as unset', () => {
 		DATA_DIR: '',
 		TRUST_PROXY: '',
 		LOG_LEVEL: '',
+		SMTP_URL: '',
+		MAIL_FROM: '',
 		DEMO: ''
 	};
 	expect(readSettings(vars)).toEqual(readSettings({}));
@@ -71,13 +79,15 @@ describe('a wrong value is named with what is expected', () => {
 		DATABASE_URL: ['mysql://a/b', 'postgres://host', 'postgres:///', 'localhost', 'postgres://host:port/db'],
 		TRUST_PROXY: ['yes', 'true', '2'],
 		LOG_LEVEL: ['loud', 'INFO', 'constructor'],
+		SMTP_URL: ['mail.example.org', 'http://mail.example.org', 'smtp://', 'smtp://host:port'],
+		MAIL_FROM: ['table', 'Table <table@example.org>', 'a@b@c', 'a b@c.org', 'table@example.org\r\nBcc: x@y.org'],
 		DEMO: ['on', '01']
 	};
 	for (const [variable, values] of Object.entries(wrong)) {
 		test.each(values)(`${variable}=%s`, (value) => {
 			const problems = problemsOf({ [variable]: value });
 			expect(problems.map((p) => p.variable)).toEqual([variable]);
-			if (variable !== 'DATABASE_URL') expect(problems[0]?.value).toBe(value);
+			if (!variable.endsWith('_URL')) expect(problems[0]?.value).toBe(value.replace(/\r|\n/g, '?'));
 			expect(problems[0]?.expected).not.toBe('');
 		});
 	}
@@ -111,6 +121,17 @@ test.each([
 test('the host and the account of a wrong database address are shown', () => {
 	const [problem] = problemsOf({ DATABASE_URL: 'postgres://app:hunter2@db.example.org/' });
 	expect(problem?.value).toBe('postgres://app:***@db.example.org/');
+});
+
+test('mails need an address for their links, and one they come from', () => {
+	const SMTP_URL = 'smtps://table:hunter2@mail.example.org';
+	expect(problemsOf({ SMTP_URL }).map((p) => p.variable)).toEqual(['ORIGIN', 'MAIL_FROM']);
+	expect(problemsOf({ SMTP_URL, ORIGIN: 'https://t.example.org', MAIL_FROM: 't@example.org' })).toEqual([]);
+});
+
+test('the password of a mail server is never shown', () => {
+	const [problem] = problemsOf({ SMTP_URL: 'smtp://table:hunter2@host:port' });
+	expect(problem?.value).toBe('smtp://table:***@host:port');
 });
 
 test('characters that steer a terminal are not printed', () => {

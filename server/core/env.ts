@@ -21,6 +21,10 @@ export interface Settings {
 	/** Whether the X-Forwarded headers come from a proxy of ours. */
 	trustProxy: boolean;
 	logLevel: LogLevel;
+	/** The server that takes our mails; null: they land as files under the data directory. */
+	smtpUrl: string | null;
+	/** The bare address mails come from: a name beside it would be read over shoulders. */
+	mailFrom: string;
 	/** Invented people, sign-in by one click, this machine only. */
 	demo: boolean;
 }
@@ -57,7 +61,7 @@ export function readSettings(vars: Variables): Settings {
 		if (value === '') return unset;
 		const parsed = parse(value);
 		if (parsed !== undefined) return parsed;
-		problems.push({ variable, value: variable === 'DATABASE_URL' ? hidePassword(value) : shown(value), expected });
+		problems.push({ variable, value: holdPasswords.includes(variable) ? hidePassword(value) : shown(value), expected });
 		return unset;
 	};
 
@@ -70,15 +74,25 @@ export function readSettings(vars: Variables): Settings {
 		dataDir: read('DATA_DIR', path.resolve('.data/main'), toFolder, 'the path of a folder'),
 		trustProxy: read('TRUST_PROXY', false, toFlag, '0 or 1 (1: a proxy of yours sets the X-Forwarded headers)'),
 		logLevel: read('LOG_LEVEL', demo ? 'warn' : 'info', toLogLevel, `one of ${logLevels.join(', ')}`),
+		smtpUrl: read('SMTP_URL', null, toSmtpUrl, 'smtps://user:password@mail.example.org:465, or smtp:// with STARTTLS'),
+		mailFrom: read('MAIL_FROM', 'table@localhost', toMailAddress, 'a bare e-mail address, such as table@example.org'),
 		demo
 	};
 	if (demo && !isLoopback(settings.host)) {
 		const expected = '127.0.0.1, ::1 or localhost: in the demo anyone who reaches the page is signed in by one click';
 		problems.push({ variable: 'HOST', value: settings.host, expected });
 	}
+	if (settings.smtpUrl !== null) problems.push(...missingForMail(vars));
 	if (problems.length > 0) throw new SettingsError(problems);
 	return settings;
 }
+
+/** Links in mails must not follow what a request says of the host: somebody else could have sent it. */
+const missingForMail = (vars: Variables): Problem[] =>
+	[
+		{ variable: 'ORIGIN', expected: 'the address people type, for the links in mails, since SMTP_URL is set' },
+		{ variable: 'MAIL_FROM', expected: 'the address mails come from, since SMTP_URL is set' }
+	].flatMap((problem) => ((vars[problem.variable] ?? '') === '' ? [{ ...problem, value: '' }] : []));
 
 let known: Settings | undefined;
 
@@ -130,6 +144,15 @@ function toDatabaseUrl(value: string): string | undefined {
 	return pathname.length > 1 && (hostname !== '' || searchParams.has('host')) ? value : undefined;
 }
 
+function toSmtpUrl(value: string): string | undefined {
+	if (!/^smtps?:\/\//.test(value) || !URL.canParse(value)) return undefined;
+	return new URL(value).hostname === '' ? undefined : value;
+}
+
+function toMailAddress(value: string): string | undefined {
+	return /^[^\s<>@"]{1,64}@[a-z0-9.-]{1,189}$/i.test(value) ? value : undefined;
+}
+
 function toFolder(value: string): string | undefined {
 	return value.includes('\0') ? undefined : path.resolve(value);
 }
@@ -145,9 +168,11 @@ function toLogLevel(value: string): LogLevel | undefined {
 /** A value as it may stand in a terminal: short, and without characters that steer it. */
 const shown = (value: string): string => value.slice(0, 200).replace(/[^\P{C}]/gu, '?');
 
-/** A database address without its password; not shown at all where it is not clear which part that is. */
+const holdPasswords = ['DATABASE_URL', 'SMTP_URL'];
+
+/** An address of a database or mail server without its password; not shown at all where it is not clear which part that is. */
 function hidePassword(value: string): string {
-	const parts = /^(postgres(?:ql)?:\/\/)(?:([^:@/?#]*)(?::.*)?@)?([^@?#]*)(\?.*)?$/s.exec(value);
+	const parts = /^((?:postgres(?:ql)?|smtps?):\/\/)(?:([^:@/?#]*)(?::.*)?@)?([^@?#]*)(\?.*)?$/s.exec(value);
 	if (!parts) return '(not shown: it may hold a password)';
 	const [, scheme, user, rest, query] = parts;
 	const account = user === undefined ? '' : value.includes(`${user}:`, scheme?.length) ? `${user}:***@` : `${user}@`;

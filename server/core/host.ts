@@ -5,6 +5,8 @@ import { once } from './once.ts';
 export interface Host {
 	/** The server that takes the connections; null where nobody serves, as in a build. */
 	http: HttpServer | null;
+	/** Where people find us, for links in mails: never what a request says of the host. */
+	address: string;
 	/** What the person at the terminal is told once people can come: under which address, and what to do first. */
 	greet: (address: string) => string;
 	/** Ends everything the house opened; resolves when nothing of it is left. */
@@ -14,6 +16,7 @@ export interface Host {
 /** The one host of this process, the same object for `server/main.ts`, the development server and the bundle. */
 export const host: Host = once('host', () => ({
 	http: null,
+	address: 'http://localhost:3000',
 	greet: (address) => `Dastarkhan runs at ${address}`,
 	close: async () => {}
 }));

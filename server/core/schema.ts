@@ -163,6 +163,7 @@ export interface Organisation {
 	created_at: Timestamp;
 	id: string;
 	kind: string;
+	listed: Generated<boolean>;
 	name: string;
 }
 
@@ -177,6 +178,7 @@ export interface Person {
 	country_code: string | null;
 	created_at: Timestamp;
 	emptied_at: Timestamp | null;
+	group_search_text: Generated<string>;
 	id: string;
 	in_directory: Generated<boolean>;
 	occupation: string | null;
@@ -185,6 +187,7 @@ export interface Person {
 	pseudonym: string | null;
 	search_text: Generated<string>;
 	sector: string | null;
+	sort_name: Generated<string>;
 	stream_id: string;
 	themes: Generated<string[]>;
 	verified_at: Timestamp | null;

@@ -21,6 +21,9 @@ export const fingerprint = (token: string) => createHash('sha256').update(token)
 /** A new unguessable token: 256 bits, for a cookie or a link. */
 export const newToken = () => randomBytes(32).toString('base64url');
 
+/** A new unguessable token for a link that people hand over, and that must fit into a small picture: 128 bits. */
+export const newLinkToken = () => randomBytes(16).toString('base64url');
+
 /** How long a session lives without being used, in milliseconds. On a shared computer: a working day. */
 export const sessionLife = { own: 30 * 24 * 3600_000, shared: 12 * 3600_000 } as const;
 

@@ -69,8 +69,16 @@ const onConnection = (socket: Door) => {
 const tell = (io: Io, { news, effects }: Announcement) => {
 	// Who lost a right is cut off before anything else is sent.
 	for (const effect of effects) {
-		if (effect.kind === 'sessions:ended') effect.sessionIds.forEach((sessionId) => endSession(io, sessionId));
-		else cutOff(io, effect.personId);
+		switch (effect.kind) {
+			case 'sessions:ended':
+				effect.sessionIds.forEach((sessionId) => endSession(io, sessionId));
+				break;
+			case 'rights:changed':
+				cutOff(io, effect.personId);
+				break;
+			case 'audience:changed':
+				askAgain(io, effect.streamId);
+		}
 	}
 	const byStream = new Map<string, News[]>();
 	for (const one of news) {
@@ -84,6 +92,13 @@ const tell = (io: Io, { news, effects }: Announcement) => {
 const endSession = (io: Io, sessionId: string) => {
 	io.in(sessionRoom(sessionId)).emit('session:ended');
 	io.in(sessionRoom(sessionId)).disconnectSockets(true);
+};
+
+/** Takes everybody out of a stream; who still may hear it asks again. */
+const askAgain = (io: Io, streamId: string) => {
+	void rightsChanged();
+	io.in(streamRoom(streamId)).emit('stream:closed', { streamId });
+	io.in(streamRoom(streamId)).socketsLeave(streamRoom(streamId));
 };
 
 /** Takes a person's sockets out of every stream; their browsers ask again, and are refused what is no longer theirs. */

@@ -39,10 +39,29 @@ export interface PersonName {
 	text: string;
 }
 
-/** Who somebody is, as one viewer may see it. A former member's card has no names. */
+const scriptTests: [Script, RegExp][] = [
+	['Cyrl', /\p{Script=Cyrillic}/u],
+	['Arab', /\p{Script=Arabic}/u],
+	['Deva', /\p{Script=Devanagari}/u],
+	['Beng', /\p{Script=Bengali}/u],
+	['Sinh', /\p{Script=Sinhala}/u],
+	['Taml', /\p{Script=Tamil}/u]
+];
+
+/** The script a name is written in; Latin where no other is recognised. */
+export const scriptOf = (text: string): Script => scriptTests.find(([, test]) => test.test(text))?.[0] ?? 'Latn';
+
+/**
+ * Who somebody is, as one viewer may see it: hidden is the same as not said. The first name is the one to show; behind a
+ * pseudonym others follow only for the person and for the steward who verified her. A former member's card has no names.
+ */
 export interface PersonCard {
 	id: Id;
 	names: PersonName[];
+	/** The first name is a pseudonym. */
+	pseudonymous: boolean;
+	/** A steward knows who this is. */
+	verified: boolean;
 	country: string | null;
 	sector: Sector | null;
 	occupation: string | null;
@@ -57,7 +76,8 @@ export type Byline =
 
 /** The shortest and longest password, in characters. */
 export const passwordLength = { min: 10, max: 200 } as const;
-const Password = z
+/** A password one chooses. */
+export const Password = z
 	.string()
 	.check(
 		z.minLength(passwordLength.min, { error: 'password_short' }),

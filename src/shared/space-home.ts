@@ -1,6 +1,9 @@
+import type { Committee } from './committees.ts';
 import type { ThreadSummary } from './discussions.ts';
 import type { DocumentDto } from './documents.ts';
-import type { PersonCard } from './people.ts';
+import type { Door, JoinRequest } from './doors.ts';
+import type { Id } from './ids.ts';
+import type { PersonCard, Sector } from './people.ts';
 import type { Member, SpaceDto, SpaceRole } from './spaces.ts';
 import type { Place } from './streams.ts';
 
@@ -9,9 +12,34 @@ export interface SpacePage {
 	space: SpaceDto;
 	myRole: SpaceRole | null;
 	mayRead: boolean;
+	door: Door;
 	members: Member[];
 	threads: ThreadSummary[];
 	documents: DocumentDto[];
 	people: PersonCard[];
 	place: Place | null;
+	/** How many are in, by sector and country, for those who may not see who. */
+	room: Room | null;
+	/** Whether I have asked to join and wait. */
+	myRequest: { createdAt: string } | null;
+	/** For leads only: who waits at the door, who is suspended, and the leads' own stream. */
+	lead: LeadsPart | null;
+	committee: Committee | null;
+	/** Committees that have their mandate from here, with the day on which they report back. */
+	owedReports: { spaceId: Id; name: string; reportOn: string }[];
+}
+
+/** What only leads see of a group. */
+export interface LeadsPart {
+	requests: JoinRequest[];
+	suspended: Id[];
+	place: Place;
+}
+
+/** Who is in a room without naming anybody. Counts below five are null, and left out of the rest. */
+export interface Room {
+	members: number | null;
+	observers: number | null;
+	sectors: { sector: Sector; count: number }[];
+	countries: { country: string; count: number }[];
 }

@@ -20,6 +20,35 @@ export type SpaceRole = (typeof spaceRoles)[number];
 export const networkRoles = ['steward', 'member', 'observer'] as const;
 export type NetworkRole = (typeof networkRoles)[number];
 
+/** Who may start working groups: the stewards only, or all members. */
+export const groupStarters = ['stewards', 'members'] as const;
+export type GroupStarters = (typeof groupStarters)[number];
+
+/** What stewards set for the network. */
+export interface NetworkSettings {
+	name: string;
+	purpose: string;
+	startGroups: GroupStarters;
+}
+
+/** Changes what stewards set for the network. */
+export const ChangeNetwork = z.strictObject({
+	name: Line(80),
+	purpose: z._default(Text(600), ''),
+	startGroups: z.enum(groupStarters)
+});
+export type ChangeNetwork = z.infer<typeof ChangeNetwork>;
+
+/** What a steward sees of a group: that it exists, its leads and its size; the name only where the network knows it. */
+export interface GroupOutline {
+	id: Id;
+	name: string | null;
+	kind: SpaceKind;
+	access: Access;
+	leads: Id[];
+	memberCount: number;
+}
+
 /** A working group, committee or other space, as every viewer who may see it gets it. */
 export interface SpaceDto {
 	id: Id;
@@ -52,29 +81,16 @@ export interface Shell {
 	me: PersonCard;
 	networkName: string;
 	isSteward: boolean;
+	/** In the network through a group only, until a steward confirms. */
+	isGuest: boolean;
+	mayStartGroups: boolean;
 	groups: SpaceSummary[];
 	place: Place;
 }
 
-/** Starts a working group; whoever starts it leads it. */
-export const StartGroup = z.strictObject({ name: Line(100), purpose: Text(600), access: z.enum(accessKinds) });
-export type StartGroup = z.infer<typeof StartGroup>;
-
 /** Names a space. */
 export const SpaceRef = z.strictObject({ spaceId: Id });
 export type SpaceRef = z.infer<typeof SpaceRef>;
-
-/** Brings somebody of the network into a group. */
-export const AddMember = z.strictObject({ spaceId: Id, personId: Id, role: z.enum(spaceRoles) });
-export type AddMember = z.infer<typeof AddMember>;
-
-/** Gives a member another role. */
-export const ChangeRole = AddMember;
-export type ChangeRole = z.infer<typeof ChangeRole>;
-
-/** Names a member of a space. */
-export const MemberRef = z.strictObject({ spaceId: Id, personId: Id });
-export type MemberRef = z.infer<typeof MemberRef>;
 
 /** Names a person of the network whom a steward suspends or lets in again. */
 export const NetworkMemberRef = z.strictObject({ personId: Id });
@@ -85,6 +101,8 @@ export interface NetworkMember {
 	personId: Id;
 	role: NetworkRole;
 	suspendedAt: string | null;
+	/** Still a guest of the groups that invited her or him. */
+	guest: boolean;
 }
 
 /** What happened among the members of a space, and to a person's own memberships. */

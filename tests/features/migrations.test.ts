@@ -9,7 +9,7 @@ import { loadThread } from '#server/features/discussions/commands.ts';
 import { loadDocumentPage } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
-import { listNetworkMembers } from '#server/features/spaces/network.ts';
+import { loadHouse } from '#server/features/spaces/network.ts';
 import { catchUp } from '#server/features/streams/commands.ts';
 import { readMigrations } from '../../scripts/migrations.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
@@ -117,7 +117,7 @@ test("every later migration leaves what people wrote, and today's application re
 		await closeDocuments();
 		const news = await catchUp(ctx, { streamId: page.space.streamId, since: 0 });
 		expect(news.news.map((one) => one.at.seq)).toEqual([1, 2, 3, 4, 5, 6]);
-		const house = await listNetworkMembers(ctx);
+		const house = await loadHouse(ctx);
 		expect(house.members.map((one) => [one.role, one.suspendedAt !== null])).toEqual([
 			['steward', false],
 			['member', true]

@@ -148,12 +148,12 @@ describe('seeing people', () => {
 	test('[N5] stewards see the people of the network with what is theirs to do; nobody else does', async () => {
 		const suspended = await newcomer();
 		await suspend(steward, suspended);
-		const { members } = await network.listNetworkMembers(steward.ctx);
+		const { members } = await network.loadHouse(steward.ctx);
 		expect(members.find((one) => one.personId === member.id)).toMatchObject({ role: 'member', suspendedAt: null });
 		expect(members.find((one) => one.personId === suspended.id)?.suspendedAt).toContain(today);
 		for (const person of [member, await newcomer('observer')])
-			expect(await outcomeOf(network.listNetworkMembers(person.ctx))).toBe('forbidden');
-		expect(await outcomeOf(network.listNetworkMembers(visitor()))).toBe('not_found');
+			expect(await outcomeOf(network.loadHouse(person.ctx))).toBe('forbidden');
+		expect(await outcomeOf(network.loadHouse(visitor()))).toBe('not_found');
 	});
 });
 
@@ -240,7 +240,7 @@ describe('leaving for good', () => {
 	});
 
 	test('the last steward hands over first; of two who leave at the same moment one stays', async () => {
-		const others = (await network.listNetworkMembers(steward.ctx)).members.filter(
+		const others = (await network.loadHouse(steward.ctx)).members.filter(
 			(one) => one.role === 'steward' && one.personId !== steward.id
 		);
 		for (const { personId, suspendedAt } of others)

@@ -31,7 +31,7 @@ test('the link of an empty database makes the first steward, once', async () => 
 	expect(await outcomeOf(network.checkSetUpToken(visitor, { token }))).toBe('done');
 	const { personId } = await setUp(token);
 	const house = contextOf({ kind: 'house', personId }, clone);
-	expect((await network.listNetworkMembers(house)).members).toMatchObject([{ personId, role: 'steward' }]);
+	expect((await network.loadHouse(house)).members).toMatchObject([{ personId, role: 'steward' }]);
 	expect(await outcomeOf(network.checkSetUpToken(visitor, { token }))).toBe('not_found');
 	expect(await outcomeOf(setUp(token, 'second@example.org'))).toBe('not_found');
 	expect(await start()).not.toContain('set-up');

@@ -1,6 +1,6 @@
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { Refusal } from '#shared/errors.ts';
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { Database } from '#server/core/db.ts';
+import { refuseLimited } from '#server/core/limits.ts';
 import { once } from '#server/core/once.ts';
 import { fingerprint } from '#server/core/sessions.ts';
 
@@ -29,13 +29,6 @@ const limiterOf = (database: Database) => {
 	return limiter;
 };
 
-const refuse = (limited: unknown): never => {
-	if (limited instanceof RateLimiterRes) {
-		throw new Refusal('too_many', { retryAfter: Math.ceil(limited.msBeforeNext / 1000) });
-	}
-	throw limited;
-};
-
 /**
  * Counts an attempt before the password is looked at, so that many at once are not all looked at; `forgive` takes it back
  * after the right password. Strangers share one count per account; a browser that signed in before has its own, so
@@ -46,7 +39,7 @@ export const countAttempt = async (
 	who: { email: string; device: string | null; address: string }
 ) => {
 	const key = fingerprint(`${who.email}\n${who.device ?? ''}`);
-	await addresses.consume(who.address).catch(refuse);
-	await limiterOf(database).consume(key).catch(refuse);
+	await addresses.consume(who.address).catch(refuseLimited);
+	await limiterOf(database).consume(key).catch(refuseLimited);
 	return { forgive: () => limiterOf(database).delete(key) };
 };

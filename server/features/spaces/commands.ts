@@ -1,17 +1,8 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type {
-	AddMember,
-	ChangeRole,
-	MemberRef,
-	Shell,
-	SpaceDto,
-	SpaceRef,
-	SpaceRole,
-	SpaceSummary,
-	StartGroup
-} from '#shared/spaces.ts';
+import type { AddMember, ChangeRole, JoinGroup, MemberRef, StartGroup } from '#shared/doors.ts';
+import type { Shell, SpaceDto, SpaceRef, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
@@ -19,6 +10,7 @@ import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { findPersonStream, listPersonCards } from '#server/features/people/queries.ts';
+import { findDoor, updateGroup } from './door-queries.ts';
 import * as queries from './queries.ts';
 
 /** The space, if the actor may know of it. Throws `not_found` for absent and hidden ones alike. */
@@ -57,6 +49,8 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 			me,
 			networkName: network.name,
 			isSteward: standing.network === 'steward',
+			isGuest: standing.network === 'guest',
+			mayStartGroups: may.startGroup(standing, await queries.findGroupStarters(tx)),
 			groups: await queries.listGroups(tx, standing.personId, standing.network === 'guest'),
 			place: { stream, seq: await queries.findHead(tx, stream) }
 		};
@@ -67,24 +61,33 @@ export const startGroup = (ctx: Ctx, input: StartGroup): Promise<SpaceDto> =>
 	inTransaction(ctx, async (tx) => {
 		const standing = await standingOf(tx);
 		if (standing.personId === null) throw new Refusal('not_signed_in');
-		authorize(may.startGroup(standing));
+		authorize(may.startGroup(standing, await queries.findGroupStarters(tx)));
 		const now = tx.now();
-		const space: SpaceDto = { id: newId(now), kind: 'group', streamId: newId(now), ...input };
+		const { name, purpose, access } = input;
+		const space: SpaceDto = { id: newId(now), kind: 'group', streamId: newId(now), name, purpose, access };
 		await queries.insertSpace(tx, space);
+		await updateGroup(tx, space.id, { scope: '', rules: '', questions: [], ...input });
 		await join(tx, space, standing.personId, 'lead');
 		return space;
 	});
 
 /** Joins an open group. */
-export const joinGroup = (ctx: Ctx, input: SpaceRef): Promise<SpaceDto> =>
+export const joinGroup = (ctx: Ctx, input: JoinGroup): Promise<SpaceDto> =>
 	inTransaction(ctx, async (tx) => {
 		await queries.lockMembers(tx, input.spaceId);
 		const { space, standing } = await accessSpace(tx, input.spaceId);
 		if (standing.space !== null) return space;
 		authorize(may.joinSpace(standing, space));
-		await join(tx, space, standing.personId as Id, 'member');
+		await agree(tx, space.id, input.agreed ?? false);
+		await join(tx, space, standing.personId as Id, 'member', { rulesAgreed: true });
 		return space;
 	});
+
+/** Whoever comes in agrees to the rules of the house, where it has any. Throws `bad_input` otherwise. */
+export const agree = async (tx: Tx, spaceId: Id, agreed: boolean) => {
+	const { rules } = await findDoor(tx, spaceId);
+	if (rules !== '' && !agreed) throw new Refusal('bad_input', { fields: { agreed: ['agree_first'] } });
+};
 
 /** Leaves a group. The last lead cannot: `conflict`. */
 export const leaveGroup = (ctx: Ctx, input: SpaceRef): Promise<SpaceDto> =>
@@ -147,7 +150,8 @@ export const removeMember = (ctx: Ctx, input: MemberRef): Promise<SpaceDto> =>
 		return space;
 	});
 
-const accessManaged = async (tx: Tx, spaceId: Id): Promise<SpaceDto> => {
+/** The group, if the actor is one of its leads; its members are locked against other changes. */
+export const accessManaged = async (tx: Tx, spaceId: Id): Promise<SpaceDto> => {
 	await queries.lockMembers(tx, spaceId);
 	const { space, standing } = await accessSpace(tx, spaceId);
 	authorize(may.manageMembers(standing, space));
@@ -156,7 +160,8 @@ const accessManaged = async (tx: Tx, spaceId: Id): Promise<SpaceDto> => {
 
 const lastLead = () => new Refusal('conflict', { fields: { '': ['last_lead'] } });
 
-const keepALead = async (tx: Tx, spaceId: Id, personId: Id) => {
+/** Throws `conflict` when nobody but this person leads a space. */
+export const keepALead = async (tx: Tx, spaceId: Id, personId: Id) => {
 	if (!may.keepsALead(await queries.countOtherLeads(tx, spaceId, personId))) throw lastLead();
 };
 

@@ -1,7 +1,9 @@
+import type { DoorNews } from '#shared/doors.ts';
 import type { Member, SpaceNews } from '#shared/spaces.ts';
 import type { ActivityRow } from '#server/core/activity.ts';
 import type { Reader } from '#server/core/catch-up.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { findOpenRequest } from './door-queries.ts';
 import { listMembers } from './queries.ts';
 
 /** Members as they are now. Somebody who has left since still came: a later row tells that she left. */
@@ -28,4 +30,20 @@ export const spaceReaders: { [K in SpaceNews['kind']]: Reader<K> } = {
 		Promise.resolve(rows.map(({ spaceId = '', personId = '' }) => ({ kind: 'member:left', spaceId, personId }))),
 	'membership:changed': (_, rows) =>
 		Promise.resolve(rows.map(({ spaceId = '' }) => ({ kind: 'membership:changed', spaceId })))
+};
+
+const whoWhere = ({ spaceId = '', personId = '' }: ActivityRow) => ({ spaceId, personId });
+
+/** Reads again what happened at the doors of groups, for leads who were away. Decided requests are gone. */
+export const doorReaders: { [K in DoorNews['kind']]: Reader<K> } = {
+	'request:made': (tx, rows) =>
+		Promise.all(
+			rows.map(async ({ spaceId = '', personId = '' }) => {
+				const request = await findOpenRequest(tx, spaceId, personId);
+				return request && { kind: 'request:made' as const, request };
+			})
+		),
+	'request:decided': (_, rows) => Promise.resolve(rows.map((row) => ({ kind: 'request:decided', ...whoWhere(row) }))),
+	'member:suspended': (_, rows) => Promise.resolve(rows.map((row) => ({ kind: 'member:suspended', ...whoWhere(row) }))),
+	'member:restored': (_, rows) => Promise.resolve(rows.map((row) => ({ kind: 'member:restored', ...whoWhere(row) })))
 };

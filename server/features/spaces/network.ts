@@ -2,7 +2,14 @@ import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { LeaveNetwork, PersonCard, SetUp, SetUpLink } from '#shared/people.ts';
 import * as may from '#shared/policies/index.ts';
-import type { NetworkMember, NetworkMemberRef, SpaceDto } from '#shared/spaces.ts';
+import type {
+	ChangeNetwork,
+	GroupOutline,
+	NetworkMember,
+	NetworkMemberRef,
+	NetworkSettings,
+	SpaceDto
+} from '#shared/spaces.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { hashPassword, verifyPassword } from '#server/core/passwords.ts';
@@ -59,24 +66,43 @@ export const foundNetwork = async (tx: Tx, name: string, purpose: string): Promi
 	return network;
 };
 
-/** The people of the network with role and suspension, for the stewards. */
-export const listNetworkMembers = (ctx: Ctx): Promise<{ members: NetworkMember[]; people: PersonCard[] }> =>
+/** What the stewards' page shows: the people, the groups in outline, and what is set for the network. */
+export interface House {
+	members: NetworkMember[];
+	people: PersonCard[];
+	groups: GroupOutline[];
+	settings: NetworkSettings;
+}
+
+/** The stewards' page. Of a closed group it holds that it exists, its leads and its size, and nothing else. */
+export const loadHouse = (ctx: Ctx): Promise<House> =>
 	inSnapshot(ctx, async (tx) => {
-		found((await standingOf(tx)).personId);
-		authorize(may.keepHouse(await standingOf(tx)));
-		const rows = await queries.listNetworkMembers(tx);
-		const members = rows.map(({ personId, role, suspendedAt }) => ({
+		const standing = await standingOf(tx);
+		found(standing.personId);
+		authorize(may.keepHouse(standing));
+		const [rows, groups, settings] = await Promise.all([
+			queries.listNetworkMembers(tx),
+			queries.listGroupOutlines(tx),
+			queries.findSettings(tx)
+		]);
+		const members = rows.map(({ personId, role, suspendedAt, confirmedAt }) => ({
 			personId,
 			role: role as NetworkMember['role'],
-			suspendedAt: suspendedAt?.toISOString() ?? null
+			suspendedAt: suspendedAt?.toISOString() ?? null,
+			guest: confirmedAt === null
 		}));
-		return {
-			members,
-			people: await people.listPersonCards(
-				tx,
-				rows.map((row) => row.personId)
-			)
-		};
+		const ids = [...rows.map((row) => row.personId), ...groups.flatMap((group) => group.leads)];
+		return { members, people: await people.listPersonCards(tx, ids), groups, settings };
+	});
+
+/** Names the network, and says who may start groups. */
+export const changeNetwork = (ctx: Ctx, input: ChangeNetwork) =>
+	inTransaction(ctx, async (tx) => {
+		const standing = await standingOf(tx);
+		found(standing.personId);
+		authorize(may.changeNetwork(standing));
+		await queries.updateSettings(tx, input);
+		return null;
 	});
 
 /** Suspends somebody from the network: all sessions end, open sockets close, what was written stays. */

@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
 import type { Standing } from '#shared/policies/standing.ts';
-import type { Access, Member, NetworkRole, SpaceDto, SpaceKind, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
+import type {
+	Access,
+	GroupOutline,
+	GroupStarters,
+	NetworkSettings,
+	Member,
+	NetworkRole,
+	SpaceDto,
+	SpaceKind,
+	SpaceRole,
+	SpaceSummary
+} from '#shared/spaces.ts';
 import { askerOf, standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
 import { newId } from '#server/core/context.ts';
 import type { Tx } from '#server/core/transaction.ts';
@@ -34,9 +45,14 @@ const asked = (tx: Tx) => {
 /** A space with where the actor stands in it, or nothing. */
 export const findSpace = async (
 	tx: Tx,
-	by: { spaceId: Id } | { streamId: Id }
+	by: { spaceId: Id } | { streamId: Id } | { leadsStreamId: Id }
 ): Promise<{ space: SpaceDto; standing: Standing } | null> => {
-	const condition = 'spaceId' in by ? sql`space.id = ${by.spaceId}` : sql`space.stream_id = ${by.streamId}`;
+	const condition =
+		'spaceId' in by
+			? sql`space.id = ${by.spaceId}`
+			: 'streamId' in by
+				? sql`space.stream_id = ${by.streamId}`
+				: sql`space.leads_stream_id = ${by.leadsStreamId}`;
 	const { rows } = await sql<SpaceRow & StandingRow>`
 		select space.id, space.kind, space.name, space.purpose, space.access, space.stream_id, ${standingColumns}
 		from ${asked(tx)} join space on ${condition}
@@ -55,6 +71,11 @@ export const findNetwork = async (tx: Tx): Promise<SpaceDto | null> => {
 		.executeTakeFirst();
 	return row ? toSpace(row) : null;
 };
+
+/** Who may start groups in this network. */
+export const findGroupStarters = async (tx: Tx): Promise<GroupStarters> =>
+	(await tx.db.selectFrom('space').select('start_groups').where('kind', '=', 'network').executeTakeFirst())
+		?.start_groups as GroupStarters;
 
 /** The groups a person may know of: her own, and, unless a guest, those not by invitation from which she is not suspended. */
 export const listGroups = async (tx: Tx, personId: Id, isGuest = false): Promise<SpaceSummary[]> => {
@@ -115,6 +136,15 @@ export const findMember = async (tx: Tx, spaceId: Id, personId: Id) =>
 		.where('space_id', '=', spaceId)
 		.where('person_id', '=', personId)
 		.executeTakeFirst();
+
+/** The places of several people in a space; who is not in has none. */
+export const findMembers = async (tx: Tx, spaceId: Id, personIds: Id[]) =>
+	tx.db
+		.selectFrom('member')
+		.select(['person_id as personId', 'suspended_at as suspendedAt', 'confirmed_at as confirmedAt'])
+		.where('space_id', '=', spaceId)
+		.where(sql<boolean>`person_id = any(${personIds}::uuid[])`)
+		.execute();
 
 /** How many leads a space has besides somebody. */
 export const countOtherLeads = async (tx: Tx, spaceId: Id, personId: Id): Promise<number> => {
@@ -230,8 +260,60 @@ export const listNetworkMembers = async (tx: Tx) =>
 	tx.db
 		.selectFrom('member')
 		.innerJoin('space', 'space.id', 'member.space_id')
-		.select(['member.person_id as personId', 'member.role as role', 'member.suspended_at as suspendedAt'])
+		.select([
+			'member.person_id as personId',
+			'member.role as role',
+			'member.suspended_at as suspendedAt',
+			'member.confirmed_at as confirmedAt'
+		])
 		.where('space.kind', '=', 'network')
 		.orderBy('member.joined_at')
 		.orderBy('member.person_id')
 		.execute();
+
+/** Every group and committee in outline: the name only of those the network may know of. */
+export const listGroupOutlines = async (tx: Tx): Promise<GroupOutline[]> => {
+	const { rows } = await sql<{
+		id: Id;
+		kind: string;
+		name: string | null;
+		access: string;
+		leads: Id[] | null;
+		member_count: number;
+	}>`
+		select space.id, space.kind, space.access, case when space.access <> 'invitation' then space.name end as name,
+			array_agg(member.person_id order by member.joined_at) filter (where member.role = 'lead') as leads,
+			count(member.person_id) as member_count
+		from space left join member on member.space_id = space.id and member.suspended_at is null
+		where space.kind in ('group', 'committee')
+		group by space.id
+		order by space.created_at, space.id
+	`.execute(tx.db);
+	return rows.map((row) => ({
+		id: row.id,
+		kind: row.kind as SpaceKind,
+		name: row.name,
+		access: row.access as Access,
+		leads: row.leads ?? [],
+		memberCount: row.member_count
+	}));
+};
+
+/** What stewards set for the network. */
+export const findSettings = async (tx: Tx): Promise<NetworkSettings> => {
+	const row = await tx.db
+		.selectFrom('space')
+		.select(['name', 'purpose', 'start_groups'])
+		.where('kind', '=', 'network')
+		.executeTakeFirstOrThrow();
+	return { name: row.name, purpose: row.purpose, startGroups: row.start_groups as GroupStarters };
+};
+
+/** Changes what stewards set for the network. */
+export const updateSettings = async (tx: Tx, { name, purpose, startGroups }: NetworkSettings) => {
+	await tx.db
+		.updateTable('space')
+		.set({ name, purpose, start_groups: startGroups })
+		.where('kind', '=', 'network')
+		.execute();
+};

@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
 import type { News, NewsKind } from '#shared/live.ts';
 import type { FollowStream } from '#shared/streams.ts';
 import type { CatchUp } from '#shared/live.ts';
@@ -12,14 +13,20 @@ import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { discussionReaders } from '#server/features/discussions/live.ts';
 import { documentReaders } from '#server/features/documents/live.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
-import { spaceReaders } from '#server/features/spaces/live.ts';
+import { findSpace } from '#server/features/spaces/queries.ts';
+import { doorReaders, spaceReaders } from '#server/features/spaces/live.ts';
 import * as queries from './queries.ts';
 
 /** One answer holds so much; a browser that was away for longer asks again. */
 const rowsPerAnswer = 200;
 
 /** Every kind of activity can be read again: the compiler names what is missing. */
-const readers: { [K in NewsKind]: Reader<K> } = { ...spaceReaders, ...discussionReaders, ...documentReaders };
+const readers: { [K in NewsKind]: Reader<K> } = {
+	...spaceReaders,
+	...doorReaders,
+	...discussionReaders,
+	...documentReaders
+};
 
 /** The stream, if the actor may hear it. Throws `not_found` otherwise. */
 const accessStream = async (tx: Tx, streamId: Id) => {
@@ -29,6 +36,11 @@ const accessStream = async (tx: Tx, streamId: Id) => {
 		case 'space':
 			await accessReadableSpace(tx, { streamId });
 			return stream;
+		case 'leads': {
+			const access = await findSpace(tx, { leadsStreamId: streamId });
+			found(access, access !== null && may.manageMembers(access.standing, access.space));
+			return stream;
+		}
 		case 'person':
 			found(stream, stream.ownerId !== null && stream.ownerId === (await standingOf(tx)).personId);
 			return stream;

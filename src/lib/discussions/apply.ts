@@ -15,6 +15,10 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'member:changed':
 		case 'membership:changed':
 		case 'thread:started':
+		case 'request:made':
+		case 'request:decided':
+		case 'member:suspended':
+		case 'member:restored':
 		case 'document:created':
 		case 'document:renamed':
 			return page;

@@ -2,7 +2,7 @@ import { byLastMoved, type Message, type ThreadSummary } from '#shared/discussio
 import { byCreation } from '#shared/documents.ts';
 import type { News } from '#shared/live.ts';
 import { byJoining, type Member } from '#shared/spaces.ts';
-import type { SpacePage } from '#shared/space-home.ts';
+import type { LeadsPart, SpacePage } from '#shared/space-home.ts';
 
 /** The page of a space after a piece of news of it: the same as loading it afresh. */
 export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
@@ -23,10 +23,27 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 				...page,
 				documents: page.documents.map((document) => (document.id === news.document.id ? news.document : document))
 			};
+		case 'request:made':
+			return withLead(page, (lead) => ({
+				...lead,
+				requests: [...lead.requests.filter((request) => request.id !== news.request.id), news.request]
+			}));
+		case 'request:decided':
+			return withLead(page, (lead) => ({
+				...lead,
+				requests: lead.requests.filter((request) => request.personId !== news.personId)
+			}));
+		case 'member:suspended':
+			return withLead(page, (lead) => ({ ...lead, suspended: [...new Set([...lead.suspended, news.personId])].sort() }));
+		case 'member:restored':
+			return withLead(page, (lead) => ({ ...lead, suspended: lead.suspended.filter((id) => id !== news.personId) }));
 		case 'membership:changed':
 			return page;
 	}
 };
+
+const withLead = (page: SpacePage, change: (lead: LeadsPart) => LeadsPart): SpacePage =>
+	page.lead ? { ...page, lead: change(page.lead) } : page;
 
 const withMember = (members: Member[], member: Member): Member[] =>
 	[...members.filter((one) => one.personId !== member.personId), member].sort(byJoining);

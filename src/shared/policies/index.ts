@@ -1,5 +1,7 @@
 /** The rule book: pure predicates, each with a number that a test cites. The server enforces them, the browser asks them what to show. */
 export * from './discussions.ts';
 export * from './documents.ts';
+export * from './invitations.ts';
 export * from './network.ts';
+export * from './people.ts';
 export * from './spaces.ts';

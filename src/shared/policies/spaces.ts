@@ -25,8 +25,22 @@ export const joinSpace = (who: Standing, space: SpaceFacts) =>
 export const leaveSpace = (who: Standing, space: SpaceFacts, otherLeads: number) =>
 	space.kind !== 'network' && (oneOf(who.space, 'member', 'observer') || (who.space === 'lead' && otherLeads > 0));
 
-/** S5 Leads bring people in, give roles and remove. */
+/** S5 Leads bring people in, decide about those who ask, give roles, suspend and remove. */
 export const manageMembers = (who: Standing, space: SpaceFacts) => space.kind !== 'network' && who.space === 'lead';
 
 /** S6 Of a group at least one lead remains. */
 export const keepsALead = (otherLeads: number) => otherLeads > 0;
+
+/** S7 Anybody of the network asks to join a group that lets in by request, unless suspended from it. */
+export const askToJoin = (who: Standing, space: SpaceFacts) =>
+	oneOf(who.network, 'steward', 'member', 'observer') &&
+	who.space === null &&
+	!who.suspended &&
+	space.kind === 'group' &&
+	space.access === 'request';
+
+/** S8 Leads say what a group is and how one comes in. */
+export const changeGroup = (who: Standing, space: SpaceFacts) => space.kind === 'group' && who.space === 'lead';
+
+/** S9 Stewards, and the leads of the space that gives the mandate, start a committee. */
+export const startCommittee = (who: Standing) => who.network === 'steward' || who.space === 'lead';

@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { StartGroup } from '#shared/spaces.ts';
+import { StartGroup } from '#shared/doors.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import { read } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';

@@ -1,7 +1,8 @@
 import type { Actions, PageServerLoad } from './$types';
 import { StartThread } from '#shared/discussions.ts';
 import { CreateDocument } from '#shared/documents.ts';
-import { ChangeRole, MemberRef, SpaceRef } from '#shared/spaces.ts';
+import { ChangeRole, MemberRef } from '#shared/doors.ts';
+import { SpaceRef } from '#shared/spaces.ts';
 import * as discussions from '#server/features/discussions/commands.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';

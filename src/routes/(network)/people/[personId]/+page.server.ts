@@ -1,6 +1,6 @@
 import type { Actions, PageServerLoad } from './$types';
 import { PersonRef } from '#shared/people.ts';
-import { AddMember } from '#shared/spaces.ts';
+import { AddMember } from '#shared/doors.ts';
 import * as people from '#server/features/people/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import { readAt } from '#server/http/read.ts';

@@ -1,0 +1,130 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { bodyOf } from '#shared/body.ts';
+import { textField } from '#shared/document-schema.ts';
+import type { Id } from '#shared/ids.ts';
+import type { CallName, InputOf } from '#shared/live.ts';
+import { newId } from '#server/core/context.ts';
+import { kinds, type Kind, type Row } from './table.ts';
+import { absentId, password, type FullPlace, type Somebody, type World } from './world.ts';
+
+/** Somebody before a door. */
+export interface Scene {
+	world: World;
+	row: Row;
+	who: Somebody;
+	/** The place, where the row is about one. */
+	place: FullPlace | null;
+	/** Whom the deed is done to. */
+	target: { id: Id };
+	/** The session to end, where the deed ends one. */
+	sessionId: string;
+	/** Asks for something that is not there instead. */
+	absent: boolean;
+}
+
+const spaceId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.space.id);
+const threadId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.thread.id);
+const documentId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.document.id);
+const targetId = ({ target, absent }: Scene): Id => (absent ? absentId() : target.id);
+const own = (scene: Scene) => scene.row.place === 'own';
+
+const parameters: Record<string, (scene: Scene) => string> = {
+	spaceId,
+	threadId,
+	documentId,
+	personId: (scene) => (scene.row.door.includes('addMember') ? scene.target.id : targetId(scene)),
+	token: () => 'a-token-that-nobody-was-given'
+};
+
+/** The address that a door's pattern stands for. */
+export const addressOf = (pattern: string, scene: Scene) =>
+	pattern.replace(/\[(\w+)\]/g, (_, name: string) => parameters[name]?.(scene) ?? '');
+
+type Fields = Record<string, string>;
+const text = () => ({ title: 'Something new', body: 'Something to say', language: '', clientId: newId() });
+
+/** What each form sends. */
+export const forms: Record<string, (scene: Scene) => Fields> = {
+	'/groups/[spaceId]?/join': () => ({}),
+	'/groups/[spaceId]?/leave': () => ({}),
+	'/groups/[spaceId]?/startThread': text,
+	'/groups/[spaceId]?/createDocument': () => ({ kind: 'note', title: 'Something to write', language: '' }),
+	'/groups/[spaceId]?/changeRole': ({ target }) => ({ personId: target.id, role: 'observer' }),
+	'/groups/[spaceId]?/removeMember': ({ target }) => ({ personId: target.id }),
+	'/people/[personId]?/addMember': (scene) => ({ spaceId: spaceId(scene), role: 'member' }),
+	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
+	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
+	'/today?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation' }),
+	'/steward?/suspend': (scene) => ({ personId: targetId(scene) }),
+	'/steward?/restore': (scene) => ({ personId: targetId(scene) }),
+	'/account?/endSession': ({ sessionId, absent }) => ({ sessionId: absent ? '0'.repeat(64) : sessionId }),
+	'/account?/signOutEverywhere': () => ({}),
+	'/account?/leaveNetwork': () => ({ password }),
+	'/sign-in?/signIn': (scene) => ({ email: addressFor(scene), password: own(scene) ? password : 'not the password' }),
+	'/sign-in?/signInAs': (scene) => ({ personId: targetId(scene) }),
+	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
+	'/sign-out': () => ({})
+};
+
+/** Each tries another address: few attempts are looked at for one. */
+const addressFor = ({ row, who, world, absent }: Scene): string => {
+	if (absent || (row.place === 'own' && !who.person)) return `nobody-${who.kind}@example.org`;
+	if (row.place === 'own') return who.person?.email ?? '';
+	return world.cast[kinds[(kinds.indexOf(who.kind) + 1) % kinds.length] as Kind].person?.email ?? world.target.email;
+};
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** An update (Yjs, base64) that writes a paragraph into any document. */
+export const anUpdate = (words = 'something written'): string => {
+	const doc = new Y.Doc();
+	const paragraph = new Y.XmlElement('paragraph');
+	paragraph.insert(0, [new Y.XmlText(words)]);
+	doc.getXmlFragment(textField).insert(0, [paragraph]);
+	return base64(Y.encodeStateAsUpdate(doc));
+};
+
+/** A caret (y-protocols awareness, base64) of some browser. */
+export const aCaret = (client = 1, clock = 1): string => {
+	const encoder = encoding.createEncoder();
+	for (const number of [1, client, clock]) encoding.writeVarUint(encoder, number);
+	encoding.writeVarString(encoder, JSON.stringify({ cursor: null }));
+	return base64(encoding.toUint8Array(encoder));
+};
+
+const streamId = async (scene: Scene): Promise<Id> => {
+	const { world, row, who, place, absent } = scene;
+	if (absent) return absentId();
+	if (row.place === 'own' && who.person) return world.streamOf(who.person);
+	return row.place === 'theirs' ? world.targetStream : (place as FullPlace).space.streamId;
+};
+
+/** What each call over the socket takes. */
+export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<InputOf<C>> } = {
+	'stream:follow': async (scene) => ({ streamId: await streamId(scene), since: 0 }),
+	'stream:leave': async (scene) => ({ streamId: await streamId(scene) }),
+	'person:cards': (scene) => ({ ids: [targetId(scene)] }),
+	'thread:start': (scene) => ({
+		spaceId: spaceId(scene),
+		title: 'Something new',
+		body: bodyOf('Something to say'),
+		language: null,
+		clientId: newId()
+	}),
+	'message:post': (scene) => ({
+		threadId: threadId(scene),
+		body: bodyOf('Something to say'),
+		replyTo: null,
+		language: null,
+		clientId: newId()
+	}),
+	'document:open': (scene) => ({ documentId: documentId(scene), stateVector: '' }),
+	'document:update': (scene) => ({ documentId: documentId(scene), update: anUpdate() }),
+	'document:awareness': (scene) => ({
+		documentId: documentId(scene),
+		// Of a browser of one's own: nobody moves another's.
+		awareness: aCaret(kinds.indexOf(scene.who.kind) + 1)
+	}),
+	'document:close': (scene) => ({ documentId: documentId(scene) })
+};

@@ -1,0 +1,171 @@
+/** Everybody who may stand at a door. */
+export const kinds = [
+	/** Without a session. */
+	'visitor',
+	/** Left the network; the browser still has the cookie. */
+	'emptied',
+	/** Suspended from the network; the browser still has the cookie. */
+	'suspended',
+	/** Suspended from the network, with a session that somehow outlived it. */
+	'lingerer',
+	/** Invited into another group and not confirmed yet: nothing else is open to her. */
+	'guest',
+	/** In the network and in another group, in none of these. */
+	'outsider',
+	/** Was a member of each group and was taken out. */
+	'former',
+	'observer',
+	'member',
+	'lead',
+	/** Keeps the house; in none of these groups. */
+	'steward'
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What a row is about: a group of each access, the network's own space, or a person's own things. */
+export const places = ['open', 'request', 'invitation', 'network', 'own', 'theirs', '-'] as const;
+export type Place = (typeof places)[number];
+
+/**
+ * What somebody meets at a door: `yes` it shows or does what it is for; `part` it shows a name and a purpose; `same` it
+ * answers well and changes nothing; `in` it sends one to sign in; `home` to today's page; `shut` no socket opens; a number
+ * is the refusal with that status: 400 wrong, 401 not signed in, 403 forbidden, 404 not there or hidden, 409 conflict.
+ */
+export type Outcome = 'yes' | 'part' | 'same' | 'in' | 'home' | 'shut' | `${number}`;
+
+/** One line of the table. */
+export interface Row {
+	door: string;
+	place: Place;
+	cells: Record<Kind, Outcome>;
+}
+
+/**
+ * Who meets what, at every door and every kind of place. `page` is what the page itself loads, alone and with its layouts;
+ * `action` a form of a page; `call` a call over the socket. A door without a line fails the test, and so does a line
+ * without a door.
+ */
+const table = `
+door                                     place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
+page /                                   -          | yes       yes       yes       home     | home     home     home     home     home     home     home
+layout (network)                         -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /today                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /account                            -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
+page /people/[personId]                  -          | in        in        in        401      | 404      yes      yes      yes      yes      yes      yes
+page /steward                            -          | in        in        in        404      | 403      403      403      403      403      403      yes
+page /sign-in                            -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /set-up/[token]                     -          | in        in        in        404      | 404      404      404      404      404      404      404
+GET /healthz                             -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+GET /readyz                              -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+
+page /groups/[spaceId]                   open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /groups/[spaceId]                   request    | in        in        in        404      | 404      part     part     yes      yes      yes      part
+page /groups/[spaceId]                   invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /groups/[spaceId]                   network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /threads/[threadId]                 open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /threads/[threadId]                 request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /threads/[threadId]                 invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /threads/[threadId]                 network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /documents/[documentId]             open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /documents/[documentId]             request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /documents/[documentId]             invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /documents/[documentId]             network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+
+action /groups/[spaceId]?/join           open       | 404       404       404       404      | 404      yes      yes      same     same     same     yes
+action /groups/[spaceId]?/join           request    | 404       404       404       404      | 404      403      403      same     same     same     403
+action /groups/[spaceId]?/join           invitation | 404       404       404       404      | 404      404      404      same     same     same     404
+action /groups/[spaceId]?/join           network    | 404       404       404       404      | 404      same     same     same     same     same     same
+action /groups/[spaceId]?/leave          open       | 404       404       404       404      | 404      same     same     yes      yes      yes      same
+action /groups/[spaceId]?/leave          request    | 404       404       404       404      | 404      same     same     yes      yes      yes      same
+action /groups/[spaceId]?/leave          invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /groups/[spaceId]?/leave          network    | 404       404       404       404      | 404      403      403      403      403      403      409
+action /groups/[spaceId]?/changeRole     open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/changeRole     request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/changeRole     invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]?/changeRole     network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /groups/[spaceId]?/removeMember   open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/removeMember   request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/removeMember   invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]?/removeMember   network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /people/[personId]?/addMember     open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /people/[personId]?/addMember     request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /people/[personId]?/addMember     invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /people/[personId]?/addMember     network    | 404       404       404       404      | 404      403      403      403      403      403      403
+
+action /groups/[spaceId]?/startThread    open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /groups/[spaceId]?/startThread    request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/startThread    invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/startThread    network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /groups/[spaceId]?/createDocument open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /groups/[spaceId]?/createDocument request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/createDocument invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/createDocument network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /threads/[threadId]?/post         open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /threads/[threadId]?/post         request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /threads/[threadId]?/post         invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /threads/[threadId]?/post         network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /documents/[documentId]?/rename   open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /documents/[documentId]?/rename   request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /documents/[documentId]?/rename   invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /documents/[documentId]?/rename   network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+
+action /today?/startGroup                -          | 401       401       401       401      | 403      403      403      403      403      403      yes
+action /steward?/suspend                 -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /steward?/restore                 -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /account?/endSession              own        | 401       401       401       yes      | yes      yes      yes      yes      yes      yes      yes
+action /account?/endSession              theirs     | 401       401       401       404      | 404      404      404      404      404      404      404
+action /account?/signOutEverywhere       -          | in        in        in        in       | in       in       in       in       in       in       in
+action /account?/leaveNetwork            -          | 401       401       401       404      | in       in       in       in       in       in       in
+action /sign-in?/signIn                  own        | 400       400       403       403      | yes      yes      yes      yes      yes      yes      yes
+action /sign-in?/signIn                  theirs     | 400       400       400       400      | 400      400      400      400      400      400      400
+action /sign-in?/signInAs                -          | 404       404       404       404      | 404      404      404      404      404      404      404
+action /set-up/[token]?/default          -          | 404       404       404       404      | 404      404      404      404      404      404      404
+POST /sign-out                           -          | in        in        in        in       | in       in       in       in       in       in       in
+
+call stream:follow                       open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call stream:follow                       request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call stream:follow                       invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call stream:follow                       network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call stream:follow                       own        | shut      shut      shut      404      | yes      yes      yes      yes      yes      yes      yes
+call stream:follow                       theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
+call stream:leave                        invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
+call person:cards                        -          | shut      shut      shut      401      | 403      yes      yes      yes      yes      yes      yes
+call thread:start                        open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call thread:start                        request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call thread:start                        invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call thread:start                        network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call message:post                        open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call message:post                        request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call message:post                        invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call message:post                        network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:open                       open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:open                       request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call document:open                       invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call document:open                       network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:update                     open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call document:update                     request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call document:update                     invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call document:update                     network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:awareness                  open       | shut      shut      shut      404      | 404      same     same     same     same     same     same
+call document:awareness                  request    | shut      shut      shut      404      | 404      404      404      same     same     same     404
+call document:awareness                  invitation | shut      shut      shut      404      | 404      404      404      same     same     same     404
+call document:awareness                  network    | shut      shut      shut      404      | 404      same     same     same     same     same     same
+call document:close                      invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
+`;
+
+const toRow = (line: string): Row => {
+	const words = line.replaceAll('|', ' ').trim().split(/\s+/);
+	const [kind, name, place, ...cells] = words;
+	if (cells.length !== kinds.length) throw new Error(`not one cell for each kind of person: ${line}`);
+	return {
+		door: `${kind} ${name}`,
+		place: place as Place,
+		cells: Object.fromEntries(kinds.map((who, i) => [who, cells[i]])) as Record<Kind, Outcome>
+	};
+};
+
+/** The table, line by line. */
+export const rows: Row[] = table
+	.split('\n')
+	.filter((line) => line.trim() !== '' && !line.startsWith('door '))
+	.map(toRow);

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { DocumentDto } from '#shared/documents.ts';
+import type { Thread } from '#shared/discussions.ts';
+import type { Id } from '#shared/ids.ts';
+import type { SpaceDto, SpaceRole } from '#shared/spaces.ts';
+import type { Database } from '#server/core/db.ts';
+import { newId } from '#server/core/context.ts';
+import { hashPassword } from '#server/core/passwords.ts';
+import { sessionCookie } from '#server/core/session-cookie.ts';
+import { beginSession } from '#server/core/sessions.ts';
+import { inTransaction } from '#server/core/transaction.ts';
+import { writeText } from '#server/features/documents/commands.ts';
+import { closeDocuments } from '#server/features/documents/ydoc.ts';
+import { findPersonStream } from '#server/features/people/queries.ts';
+import { join, part } from '#server/features/spaces/commands.ts';
+import { leaveNetwork, suspendPerson } from '#server/features/spaces/network.ts';
+import { Builder, type TestPerson } from '../support/builders.ts';
+import { kinds, type Kind } from './table.ts';
+
+/** Somebody of one kind; a visitor has no person. */
+export interface Somebody {
+	kind: Kind;
+	cookie: string;
+	person: TestPerson | null;
+}
+
+/** The places that hold something. */
+export const spacePlaces = ['open', 'request', 'invitation', 'network'] as const;
+export type SpacePlace = (typeof spacePlaces)[number];
+
+/** A space with something of everything in it. Every word that stands in it stands nowhere else. */
+export interface FullPlace {
+	space: SpaceDto;
+	/** A member, under whose name the texts stand. */
+	insider: TestPerson;
+	thread: Thread;
+	/** Another thread, with a message of its own. */
+	other: Thread;
+	document: DocumentDto;
+	/** What the space is called and for. */
+	known: string[];
+	/** What is said and written in it, and the ids. */
+	inside: string[];
+}
+
+/** The password of everybody here. */
+export const password = 'one password for all of them';
+
+/** A word that stands nowhere else. */
+export const canary = (what: string) => `canary-${what}-${randomUUID().slice(0, 8)}`;
+
+const roles: Partial<Record<Kind, SpaceRole>> = {
+	observer: 'observer',
+	member: 'member',
+	lead: 'lead',
+	// These were in before they left or were shut out.
+	former: 'member',
+	emptied: 'member',
+	suspended: 'member',
+	lingerer: 'member'
+};
+
+/** A network with a group of each access, filled, and a person of every kind towards them. */
+export class World {
+	readonly builder: Builder;
+	readonly database: Database;
+	readonly places = {} as Record<SpacePlace, FullPlace>;
+	readonly cast = {} as Record<Kind, Somebody>;
+	/** Somebody of the network and of every group, whom refused deeds aim at. */
+	target!: TestPerson;
+	targetStream!: Id;
+	#passwordHash = '';
+	#keeper!: TestPerson;
+	#elsewhere!: SpaceDto;
+
+	constructor(database: Database) {
+		this.database = database;
+		this.builder = new Builder(database);
+	}
+
+	/** Fills an empty database. */
+	async fill() {
+		this.#passwordHash = await hashPassword(password);
+		this.#keeper = await this.person('keeper', 'steward');
+		this.#elsewhere = await this.builder.group([{ person: this.#keeper, role: 'lead' }], { access: 'request' });
+		for (const access of ['open', 'request', 'invitation'] as const) {
+			const wish = { access, name: canary(`${access}-name`), purpose: canary(`${access}-purpose`) };
+			const space = await this.builder.group([{ person: this.#keeper, role: 'lead' }], wish);
+			this.places[access] = await this.#fillPlace(access, space);
+		}
+		this.places.network = await this.#fillPlace('network', await this.builder.network());
+		this.target = await this.member('target');
+		this.targetStream = await this.streamOf(this.target);
+		for (const kind of kinds) this.cast[kind] = await this.somebody(kind);
+		await closeDocuments();
+	}
+
+	/** Somebody of the network with a name and the password of all. */
+	person(name: string, role: 'member' | 'steward' = 'member'): Promise<TestPerson> {
+		return this.builder.person({ name: canary(name), role, passwordHash: this.#passwordHash });
+	}
+
+	/** Somebody of the network and of every group. */
+	async member(name: string, role: SpaceRole = 'member'): Promise<TestPerson> {
+		const person = await this.person(name);
+		await this.#joinAll(person, role);
+		return person;
+	}
+
+	/** A new person of a kind, whom a deed may change. */
+	async somebody(kind: Kind): Promise<Somebody> {
+		if (kind === 'visitor') return { kind, cookie: '', person: null };
+		const person = await this.person(kind, kind === 'steward' ? 'steward' : 'member');
+		const role = roles[kind];
+		if (role) await this.#joinAll(person, role);
+		if (kind === 'outsider' || kind === 'guest') {
+			await inTransaction(this.builder.house, (tx) => join(tx, this.#elsewhere, person.id, 'member'));
+		}
+		if (kind === 'guest') await this.#unconfirm(person);
+		if (kind === 'former') {
+			await inTransaction(this.builder.house, async (tx) => {
+				for (const { space } of this.#groups()) await part(tx, space, person.id);
+			});
+		}
+		if (kind === 'emptied') await leaveNetwork(person.ctx, { password });
+		if (kind === 'suspended' || kind === 'lingerer') {
+			await suspendPerson(this.#keeper.ctx, { personId: person.id });
+		}
+		return { kind, person, cookie: kind === 'lingerer' ? (await this.begin(person)).cookie : person.cookie };
+	}
+
+	/** Begins another session for somebody, whatever the rules say. */
+	async begin({ id }: { id: Id }) {
+		const attributes = { device: 'Another', sharedComputer: false, begunAt: new Date() };
+		const { token, sessionId } = await beginSession(this.database.db, id, attributes);
+		return { cookie: `${sessionCookie}=${token}`, sessionId };
+	}
+
+	/** Suspends somebody from the network. */
+	async suspend({ id }: { id: Id }) {
+		await suspendPerson(this.#keeper.ctx, { personId: id });
+	}
+
+	/** The stream of somebody's own news. */
+	streamOf({ id }: { id: Id }): Promise<Id> {
+		return inTransaction(this.builder.house, async (tx) => (await findPersonStream(tx, id)) as Id);
+	}
+
+	async #unconfirm({ id }: TestPerson) {
+		const { id: spaceId } = await this.builder.network();
+		const { db } = this.database;
+		const change = db.updateTable('member').set({ confirmed_at: null, confirmed_by: null });
+		await change.where('person_id', '=', id).where('space_id', '=', spaceId).execute();
+	}
+
+	#groups() {
+		return [this.places.open, this.places.request, this.places.invitation];
+	}
+
+	async #joinAll(person: TestPerson, role: SpaceRole) {
+		await inTransaction(this.builder.house, async (tx) => {
+			for (const { space } of this.#groups()) await join(tx, space, person.id, role);
+		});
+	}
+
+	async #fillPlace(place: SpacePlace, space: SpaceDto): Promise<FullPlace> {
+		const insider = await this.person(`${place}-insider`);
+		if (place !== 'network') {
+			await inTransaction(this.builder.house, (tx) => join(tx, space, insider.id, 'member'));
+		}
+		const words = ['title', 'body', 'other-title', 'other-body', 'document', 'text'];
+		const [title, text, otherTitle, otherText, documentTitle, documentText] = words.map((word) =>
+			canary(`${place}-${word}`)
+		) as [string, string, string, string, string, string];
+		const thread = await this.builder.thread(insider, space, { title, text });
+		const other = await this.builder.thread(insider, space, { title: otherTitle, text: otherText });
+		const document = await this.builder.document(insider, space, { title: documentTitle });
+		const paragraph = { type: 'paragraph', content: [{ type: 'text', text: documentText }] };
+		await writeText(insider.ctx, document.id, [paragraph]);
+		const known = place === 'network' ? [] : [space.name, space.purpose, space.id, space.streamId];
+		const texts = [title, text, otherTitle, otherText, documentTitle, documentText];
+		const messages = await this.messagesOf(thread.id, other.id);
+		const ids = [thread.id, other.id, document.id, ...messages.map((message) => message.id)];
+		return { space, insider, thread, other, document, known, inside: [...texts, ...ids] };
+	}
+
+	/** The messages of some threads. */
+	messagesOf(...threadIds: Id[]) {
+		return this.database.db
+			.selectFrom('message')
+			.select(['id', 'client_id as clientId', 'thread_id as threadId'])
+			.where('thread_id', 'in', threadIds)
+			.orderBy('id')
+			.execute();
+	}
+}
+
+/** An id of nothing. */
+export const absentId = () => newId();

@@ -14,6 +14,7 @@ export type SavingState = 'saved' | 'saving' | 'not-saved';
 const caretPace = 80;
 const retryAfter = 1000;
 const lastWait = 5000;
+const lateAfter = 4000;
 
 const codeOf = (error: unknown): RefusalCode | null => (error instanceof Refusal ? error.code : null);
 type SignalOf<S extends keyof DocumentSignals> = Parameters<DocumentSignals[S]>[0];
@@ -38,7 +39,7 @@ export class DocumentSession {
 	others: Id[] = $state.raw([]);
 	status: SavingState = $derived.by(() => {
 		if (this.#unanswered === 0 && !this.#unsent) return 'saved';
-		return this.#transport.connected && !this.#failing && !this.refused ? 'saving' : 'not-saved';
+		return this.#transport.connected && !this.#failing && !this.#late && !this.refused ? 'saving' : 'not-saved';
 	});
 
 	/** Resolves when the text has arrived. */
@@ -52,6 +53,9 @@ export class DocumentSession {
 	/** There may be something here that the server does not have and that is not on its way. */
 	#unsent = $state(false);
 	#failing = $state(false);
+	/** An answer takes so long that the line is probably gone, though nobody has noticed. */
+	#late = $state(false);
+	#lateTimer: ReturnType<typeof setTimeout> | undefined;
 	/** Between an answered opening and the next failure each change travels by itself. */
 	#live = false;
 	#syncing = false;
@@ -90,6 +94,7 @@ export class DocumentSession {
 		}
 		clearTimeout(this.#timer);
 		clearTimeout(this.#caretTimer);
+		clearTimeout(this.#lateTimer);
 		this.#live = false;
 		this.closed = true;
 		for (const end of this.#ends) end();
@@ -108,6 +113,7 @@ export class DocumentSession {
 
 	async #send(update: Uint8Array) {
 		this.#unanswered++;
+		this.#lateTimer ??= setTimeout(() => (this.#late = true), lateAfter);
 		try {
 			await this.#transport.call('document:update', { documentId: this.#documentId, update: toBase64(update) });
 			this.#failing = false;
@@ -116,7 +122,14 @@ export class DocumentSession {
 			this.#onFailure(error);
 		} finally {
 			this.#unanswered--;
+			this.#onAnswer();
 		}
+	}
+
+	#onAnswer() {
+		this.#late = false;
+		clearTimeout(this.#lateTimer);
+		this.#lateTimer = this.#unanswered > 0 ? setTimeout(() => (this.#late = true), lateAfter) : undefined;
 	}
 
 	/** What failed is not sent again by itself: everything the server lacks goes together, after looking at what it has. */

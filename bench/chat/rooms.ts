@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '#shared/ids.ts';
-import type { Ack } from '#shared/calls.ts';
+import type { Ack } from '#shared/call.ts';
 import { contractVersion } from '#shared/live.ts';
 import { aMessage, type TestPerson } from '../../tests/support/builders.ts';
 import { connectAll, type Introduction, type RawSocket } from '../support/raw-socket.ts';

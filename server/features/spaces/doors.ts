@@ -1,4 +1,12 @@
-import type { AskToJoin, ChangeGroup, DecideJoinRequest, DoorNews, JoinRequest, MemberRef } from '#shared/doors.ts';
+import type {
+	AskToJoin,
+	ChangeGroup,
+	DecideJoinRequest,
+	Door,
+	DoorNews,
+	JoinRequest,
+	MemberRef
+} from '#shared/doors.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { NewsOf } from '#shared/live.ts';
@@ -8,7 +16,7 @@ import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
-import { inTransaction, type Tx } from '#server/core/transaction.ts';
+import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessManaged, accessSpace, agree, join, keepALead, tellMembership } from './commands.ts';
 import * as doors from './door-queries.ts';
 import * as queries from './queries.ts';
@@ -155,4 +163,12 @@ export const restoreMember = (ctx: Ctx, input: MemberRef): Promise<SpaceDto> =>
 		});
 		await tellMembership(tx, space, input.personId);
 		return space;
+	});
+
+/** What a lead changes on the settings page of a group. */
+export const loadSettings = (ctx: Ctx, input: SpaceRef): Promise<{ space: SpaceDto; door: Door }> =>
+	inSnapshot(ctx, async (tx) => {
+		const { space, standing } = await accessSpace(tx, input.spaceId);
+		authorize(may.changeGroup(standing, space));
+		return { space, door: await doors.findDoor(tx, space.id) };
 	});

@@ -34,7 +34,10 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 				requests: lead.requests.filter((request) => request.personId !== news.personId)
 			}));
 		case 'member:suspended':
-			return withLead(page, (lead) => ({ ...lead, suspended: [...new Set([...lead.suspended, news.personId])].sort() }));
+			return withLead(page, (lead) => ({
+				...lead,
+				suspended: [...new Set([...lead.suspended, news.personId])].sort()
+			}));
 		case 'member:restored':
 			return withLead(page, (lead) => ({ ...lead, suspended: lead.suspended.filter((id) => id !== news.personId) }));
 		case 'membership:changed':

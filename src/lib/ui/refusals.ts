@@ -27,7 +27,13 @@ const words: Record<string, () => string> = {
 	sign_in_suspended: m.sign_in_suspended,
 	already_member: m.field_already_member,
 	last_lead: m.field_last_lead,
-	last_steward: m.field_last_steward
+	last_steward: m.field_last_steward,
+	agree_first: m.field_agree_first,
+	four_seats: m.field_four_seats,
+	seat_taken_twice: m.field_seat_taken_twice,
+	not_in_network: m.field_not_in_network,
+	not_a_day: m.field_not_a_day,
+	too_many_questions: m.field_too_many_questions
 };
 
 /** What is wrong with a field, from the word its schema or command gave. */

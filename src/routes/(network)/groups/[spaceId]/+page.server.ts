@@ -1,12 +1,13 @@
 import type { Actions, PageServerLoad } from './$types';
 import { StartThread } from '#shared/discussions.ts';
 import { CreateDocument } from '#shared/documents.ts';
-import { ChangeRole, MemberRef } from '#shared/doors.ts';
+import { AskToJoin, ChangeRole, DecideJoinRequest, JoinGroup, MemberRef } from '#shared/doors.ts';
 import { SpaceRef } from '#shared/spaces.ts';
 import * as discussions from '#server/features/discussions/commands.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
+import * as doors from '#server/features/spaces/doors.ts';
 import { readAt } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';
 
@@ -19,7 +20,12 @@ export const load: PageServerLoad = async (event) => ({
 const home = ({ id }: { id: string }) => `/groups/${id}`;
 
 export const actions: Actions = {
-	join: (event) => submit(event, SpaceRef, spaces.joinGroup, home),
+	join: (event) => submit(event, JoinGroup, spaces.joinGroup, home),
+	ask: (event) => submit(event, AskToJoin, doors.askToJoin, home),
+	withdraw: (event) => submit(event, SpaceRef, doors.withdrawRequest, home),
+	decide: (event) => submit(event, DecideJoinRequest, doors.decideJoinRequest, home),
+	suspendMember: (event) => submit(event, MemberRef, doors.suspendMember, home),
+	restoreMember: (event) => submit(event, MemberRef, doors.restoreMember, home),
 	leave: (event) => submit(event, SpaceRef, spaces.leaveGroup, () => '/today'),
 	startThread: (event) => submit(event, StartThread, discussions.startThread, (thread) => `/threads/${thread.id}`),
 	createDocument: (event) =>

@@ -173,7 +173,36 @@ export interface DemoDocument {
 	group: string;
 	kind: 'practice' | 'note' | 'brief' | 'strategy' | 'proposal';
 	title: string;
+	/** BCP 47; English unless it says otherwise. */
+	language?: string;
 	by: string;
 	daysAgo: number;
 	blocks: DemoBlock[];
+}
+
+/** A committee of four with its mandate and the day on which it reports back. */
+export interface DemoCommittee {
+	key: string;
+	name: string;
+	purpose: string;
+	mandate: string;
+	reportInDays: number;
+	/** Always four. */
+	seats: { person: string; speaksFor: string }[];
+	observers: string[];
+}
+
+/** Who answers for prevention in a country. */
+export interface DemoFocalPoint {
+	country: string;
+	/** Null while the chair is empty. */
+	person: string | null;
+	institution: string;
+	mandate: string;
+	/** Of an empty chair: since when it is empty. */
+	sinceDaysAgo: number;
+	/** Null if no end was set. */
+	untilInDays: number | null;
+	/** Key of the person who takes over on that day, if somebody has been named. */
+	successor: string | null;
 }

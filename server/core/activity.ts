@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
+import type pg from 'pg';
 import type { Id } from '#shared/ids.ts';
 import type { News, NewsKind, NewsOf } from '#shared/live.ts';
-import type { Db } from './db.ts';
 import { once } from './once.ts';
 import type { Tx } from './transaction.ts';
 
@@ -47,44 +46,51 @@ export const record = (tx: Tx, note: Omit<Note, 'actorId'> & { actorId?: Id | nu
 	tx.notes.push({ actorId: null, ...note });
 };
 
+/** The streams' rows are locked in order of id: nobody waits in a circle. A stream that is not there leaves seq null: refused. */
+const numbering = `
+	with note as (
+		select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[])
+			with ordinality as n (stream_id, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, position)
+	), locked as (
+		select id from stream where id in (select stream_id from note) order by id for no key update
+	), counted as (
+		select stream_id, count(*) as many from note group by stream_id
+	), moved as (
+		update stream set head = head + counted.many from counted, locked
+		where stream.id = counted.stream_id and locked.id = stream.id
+		returning stream.id, stream.head - counted.many as base
+	), logged as (
+		insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
+		select note.stream_id, moved.base + row_number() over (partition by note.stream_id order by note.position),
+			note.kind, note.actor_id, note.space_id, note.person_id, note.thread_id, note.message_id, note.document_id,
+			$9::timestamptz
+		from note left join moved on moved.id = note.stream_id
+	)
+	select id, base from moved`;
+
 /**
- * Gives the notes the next numbers of their streams and writes the log, in one statement. The streams' rows are locked
- * here, last and in order of id, so that the order of commits is the order of numbers and nobody waits in a circle.
+ * Gives the notes the next numbers of their streams and writes the log. The streams' rows are locked here, last, so that
+ * the order of commits is the order of numbers. The statement is on its way when this returns: the commit may follow.
  */
-export const numberNotes = async (db: Db, notes: Note[], at: Date): Promise<News[]> => {
+export const numberNotes = async (client: pg.PoolClient, notes: Note[], at: Date): Promise<News[]> => {
 	if (notes.length === 0) return [];
 	const column = (pick: (note: Note) => string | null | undefined) => notes.map((note) => pick(note) ?? null);
-	const bases = await sql<{ id: Id; base: number }>`
-		with note as (
-			select * from unnest(
-				${column((n) => n.streamId)}::uuid[], ${column((n) => n.news.kind)}::text[], ${column((n) => n.actorId)}::uuid[],
-				${column((n) => n.refs.spaceId)}::uuid[], ${column((n) => n.refs.personId)}::uuid[],
-				${column((n) => n.refs.threadId)}::uuid[], ${column((n) => n.refs.messageId)}::uuid[],
-				${column((n) => n.refs.documentId)}::uuid[]
-			) with ordinality as n (stream_id, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, position)
-		), locked as (
-			select id from stream where id in (select stream_id from note) order by id for no key update
-		), counted as (
-			select stream_id, count(*) as many from note group by stream_id
-		), moved as (
-			update stream set head = head + counted.many from counted, locked
-			where stream.id = counted.stream_id and locked.id = stream.id
-			returning stream.id, stream.head - counted.many as base
-		), logged as (
-			insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
-			select note.stream_id, moved.base + row_number() over (partition by note.stream_id order by note.position),
-				note.kind, note.actor_id, note.space_id, note.person_id, note.thread_id, note.message_id, note.document_id,
-				${at}::timestamptz
-			from note join moved on moved.id = note.stream_id
-		)
-		select id, base from moved
-	`.execute(db);
-	const next = new Map(bases.rows.map((row) => [row.id, row.base]));
+	const { rows } = await client.query<{ id: Id; base: number }>(numbering, [
+		column((n) => n.streamId),
+		column((n) => n.news.kind),
+		column((n) => n.actorId),
+		column((n) => n.refs.spaceId),
+		column((n) => n.refs.personId),
+		column((n) => n.refs.threadId),
+		column((n) => n.refs.messageId),
+		column((n) => n.refs.documentId),
+		at
+	]);
+	const last = new Map(rows.map((row) => [row.id, row.base]));
 	return notes.map((note) => {
-		const before = next.get(note.streamId);
-		if (before === undefined) throw new Error(`stream ${note.streamId} is not there`);
-		next.set(note.streamId, before + 1);
-		return { ...note.news, at: { stream: note.streamId, seq: before + 1 } } as News;
+		const seq = (last.get(note.streamId) as number) + 1;
+		last.set(note.streamId, seq);
+		return { ...note.news, at: { stream: note.streamId, seq } } as News;
 	});
 };
 

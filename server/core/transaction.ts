@@ -1,5 +1,4 @@
 import type { KyselyPlugin } from 'kysely';
-import type pg from 'pg';
 import { Refusal } from '#shared/errors.ts';
 import type { News } from '#shared/live.ts';
 import { announce, numberNotes, type Effect, type Note } from './activity.ts';
@@ -60,8 +59,17 @@ const unavailable = (error: unknown) => (isLostConnection(error) ? new Refusal('
 /** PostgreSQL broke a tie by giving up one transaction: it has changed nothing and may run again. */
 const isTie = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
 
-/** Runs something between begin and commit on one connection. Throws when the commit did not commit. */
-const between = async <T>(database: Database, begin: string, run: (client: pg.PoolClient, db: Db) => Promise<T>) => {
+interface Done<T> {
+	result: T;
+	notes: Note[];
+	at: Date;
+}
+
+/**
+ * Runs something between begin and commit on one connection, and numbers what it noted. Throws when the commit did not
+ * commit.
+ */
+const between = async <T>(database: Database, begin: string, run: (db: Db) => Promise<Done<T>>) => {
 	const client = await database.pool.connect();
 	let broken: unknown;
 	// A connection that dies while it is ours tells the statement in flight; the event alone would end the process.
@@ -71,13 +79,14 @@ const between = async <T>(database: Database, begin: string, run: (client: pg.Po
 		// Not awaited: the first statements travel with it. Should it fail, they fail too.
 		const begun = client.query(begin);
 		begun.catch(() => undefined);
-		const result = await run(client, onConnection(client));
+		const { result, notes, at } = await run(onConnection(client));
 		await begun;
-		const committed = await client.query('commit');
+		// Sent in one go, which saves a round trip: where the numbering fails, the commit is answered with a rollback.
+		const [news, committed] = await Promise.all([numberNotes(client, notes, at), client.query('commit')]);
 		// After a failed statement that somebody swallowed, COMMIT answers ROLLBACK without an error.
 		if (committed.command !== 'COMMIT')
 			throw new Error('the transaction was rolled back: a failed statement was swallowed');
-		return result;
+		return { result, news };
 	} catch (error) {
 		if (isLostConnection(error)) broken ??= error;
 		else await client.query('rollback').catch((failure: unknown) => (broken ??= failure));
@@ -92,13 +101,12 @@ const between = async <T>(database: Database, begin: string, run: (client: pg.Po
 export const inTransaction = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
 	for (let tries = 1; ; tries++) {
 		try {
-			const { result, news, effects } = await between(ctx.database, 'begin', async (_, db) => {
+			const { result, news } = await between(ctx.database, 'begin', async (db) => {
 				const tx = new Tx(db, ctx);
-				const result = await command(tx);
-				return { result, news: await numberNotes(db, tx.notes, tx.now()), effects: tx.effects };
+				return { result: { own: await command(tx), effects: tx.effects }, notes: tx.notes, at: tx.now() };
 			});
-			announce({ news, effects });
-			return result;
+			announce({ news, effects: result.effects });
+			return result.own;
 		} catch (error) {
 			if (!isTie(error) || tries === 3) throw unavailable(error);
 		}
@@ -108,9 +116,12 @@ export const inTransaction = async <T>(ctx: Ctx, command: Command<T>): Promise<T
 /** Reads one consistent state: what several queries see belongs together, and to the place that was read with it. */
 export const inSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
 	try {
-		return await between(ctx.database, 'begin isolation level repeatable read read only', (_, db) =>
-			command(new Tx(db, ctx))
-		);
+		const begin = 'begin isolation level repeatable read read only';
+		const { result } = await between(ctx.database, begin, async (db) => {
+			const tx = new Tx(db, ctx);
+			return { result: await command(tx), notes: tx.notes, at: tx.now() };
+		});
+		return result;
 	} catch (error) {
 		throw unavailable(error);
 	}
@@ -131,6 +142,8 @@ interface Kept {
 /** More in one transaction would make the first wait too long for the last. */
 const largestGroup = 100;
 const queues = once('groups', () => new Map<Database, { waiting: Job[]; running: boolean }>());
+/** A group's statements are the same for every group. Planned anew for each they would cost PostgreSQL twice as much. */
+const beginGroup = 'begin; set local plan_cache_mode = force_generic_plan';
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
@@ -178,8 +191,8 @@ const keep = async (database: Database, jobs: Job[]): Promise<Kept> => {
 	}
 };
 
-const attempt = (database: Database, jobs: Job[]): Promise<Kept> =>
-	between(database, 'begin', async (_, db) => {
+const attempt = async (database: Database, jobs: Job[]): Promise<Kept> => {
+	const { result, news } = await between(database, beginGroup, async (db) => {
 		const txs = jobs.map((job) => new Tx(db, job.ctx));
 		const settled = await Promise.allSettled(jobs.map((job, i) => job.command(txs[i] as Tx)));
 		const outcomes = jobs.map((job, i): Outcome => {
@@ -191,6 +204,7 @@ const attempt = (database: Database, jobs: Job[]): Promise<Kept> =>
 			return { job, ok: false, error: result.reason, effects: [] };
 		});
 		const notes = outcomes.flatMap((outcome, i) => (outcome.ok ? (txs[i] as Tx).notes : []));
-		const news = await numberNotes(db, notes, (jobs[0] as Job).ctx.now());
-		return { news, outcomes };
+		return { result: outcomes, notes, at: (jobs[0] as Job).ctx.now() };
 	});
+	return { news, outcomes: result };
+};

@@ -1,6 +1,7 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
+import { guard } from '#server/http/guard.ts';
 import { enter } from '#server/http/session.ts';
 import { setHeaders } from '#server/http/headers.ts';
 import { noteFault } from '#server/http/fault.ts';
@@ -17,6 +18,7 @@ export const init: ServerInit = async () => {
 const withoutDatabase = ['/healthz', '/readyz'];
 
 export const handle: Handle = async ({ event, resolve }) => {
+	guard(event);
 	if (!withoutDatabase.includes(event.url.pathname)) await enter(event);
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', 'en').replace('%dir%', 'ltr')

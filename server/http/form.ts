@@ -20,7 +20,8 @@ export interface FormInput {
 
 /**
  * Reads a form. The names of its fields say what they are: `agreed?` is a tick (absent: false), `themes[]` one of many,
- * `names.0.text` a part of a list. Files are left out. Throws `bad_input` for a body that is no form.
+ * `names.0.text` a part of a list. Files are left out. Throws `bad_input` for a body that is no form, and for a field
+ * called `__proto__`, which could not be given back.
  */
 export const readForm = async (request: Request): Promise<FormInput> => {
 	const form = await request.formData().catch(() => {
@@ -32,6 +33,7 @@ export const readForm = async (request: Request): Promise<FormInput> => {
 };
 
 const take = ({ values, fields }: FormInput, name: string, text: string) => {
+	if (/(^|\.)__proto__([.?]|\[\]|$)/.test(name)) throw new Refusal('bad_input');
 	if (name.endsWith('[]')) {
 		define(values, name, Object.hasOwn(values, name) ? `${values[name]}\n${text}` : text);
 		const key = name.slice(0, -2);
@@ -45,7 +47,7 @@ const take = ({ values, fields }: FormInput, name: string, text: string) => {
 	else define(fields, name, Object.hasOwn(shapes, name) ? shapes[name]?.(text) : text);
 };
 
-/** Whatever a field is called, `__proto__` included, it is a field and nothing else. */
+/** Whatever a field is called, it is a field and nothing else. */
 const define = (target: object, key: string, value: unknown) =>
 	Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 

@@ -23,6 +23,8 @@ import * as queries from './queries.ts';
 
 /** Names the network and makes its first steward. The link works once; any other token is not found. */
 export const setUp = async (ctx: Ctx, input: SetUp): Promise<{ personId: Id }> => {
+	// Hashing costs a tenth of a second, and anybody may come with a link.
+	await checkSetUpToken(ctx, input);
 	const passwordHash = await hashPassword(input.password);
 	return inTransaction(ctx, async (tx) => {
 		found((await installation.spendSetUpToken(tx, fingerprint(input.token))) || null);

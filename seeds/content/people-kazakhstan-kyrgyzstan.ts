@@ -201,7 +201,7 @@ export const peopleOfKazakhstanAndKyrgyzstan: DemoPerson[] = [
 		introduction:
 			'A youth worker in Batken who repairs bicycles with teenagers of three languages: she asks more questions than she answers.',
 		place: 'Batken region',
-		worksOn: 'Өспүрүмдөр менен велосипед оңдойбуз; сүйлөшүү өзү эле башталат.',
+		worksOn: 'Өспүрүмдөр менен велосипед оңдойбуз; аңгеме өзүнөн-өзү башталат.',
 		askAbout: 'Чек ара айылдарында жаштар борборун кантип ачык кармаса болот.',
 		themes: ['youth', 'local'],
 		willingToAnswer: true,

@@ -17,7 +17,7 @@ export const peopleOfTajikistanAndTurkmenistan: DemoPerson[] = [
 		introduction:
 			'A prison psychologist in Dushanbe who moves between Tajik, Russian and English: write in the practice together with another window.',
 		place: 'Dushanbe',
-		worksOn: 'Дар муассиса кор мекунам: як моҳи пеш аз озодшавӣ ва нақшаи рӯзи аввал.',
+		worksOn: 'Дар муассиса кор мекунам: як моҳ пеш аз озодшавӣ ва нақшаи рӯзи аввал.',
 		askAbout: 'Дар бораи саволе, ки ба равоншиноси муассиса дар вохӯрии аввал медиҳанд.',
 		themes: ['prisons', 'mental_health', 'rehabilitation'],
 		willingToAnswer: true,
@@ -40,8 +40,8 @@ export const peopleOfTajikistanAndTurkmenistan: DemoPerson[] = [
 		introduction:
 			'A history teacher in Bokhtar who writes her name in two scripts: look for her in Persian letters, and she is found.',
 		place: 'Khatlon',
-		worksOn: 'Дар синфи нӯҳ таърихро аз рӯи номаҳои бобоҳо мехонем, на танҳо аз рӯи китоб.',
-		askAbout: 'Чӣ тавр дар дарс ба саволи нороҳат ҷавоб додан мумкин аст, бе он ки дарс вайрон шавад.',
+		worksOn: 'Дар синфи нӯҳум таърихро аз рӯи номаҳои бобоҳо мехонем, на танҳо аз рӯи китоб.',
+		askAbout: 'Чӣ тавр дар дарс ба саволи ноқулай ҷавоб додан мумкин аст, бе он ки дарс вайрон шавад.',
 		themes: ['education', 'youth'],
 		willingToAnswer: true,
 		willingToMeet: true,
@@ -63,8 +63,8 @@ export const peopleOfTajikistanAndTurkmenistan: DemoPerson[] = [
 		introduction:
 			'A district official in Sughd whose office door stands open on Thursdays: a member of the local authorities’ group.',
 		place: 'Sughd',
-		worksOn: 'Ба оилаҳое кӯмак мекунам, ки падар дар муҳоҷират асту хона ба дӯши бибӣ.',
-		askAbout: 'Дар бораи шуғл барои онҳое, ки сабабнома надоранд ва шарм медоранд, ки пурсанд.',
+		worksOn: 'Ба оилаҳое кӯмак мекунам, ки падар дар муҳоҷират асту рӯзгор ба дӯши бибӣ.',
+		askAbout: 'Дар бораи кор барои онҳое, ки ҳуҷҷат надоранду аз пурсидан шарм медоранд.',
 		themes: ['local', 'families', 'youth'],
 		willingToAnswer: true,
 		willingToMeet: false,
@@ -87,7 +87,7 @@ export const peopleOfTajikistanAndTurkmenistan: DemoPerson[] = [
 		introduction:
 			'Focal point of her country and a member of three groups: her name stands in three scripts, and a search in any of them finds her.',
 		place: 'Dushanbe',
-		worksOn: 'Бо фаъолони маҳалла кор мекунам, ки пеш аз ҳама ба хонаи занон дохил мешаванд.',
+		worksOn: 'Бо фаъолони маҳалла кор мекунам, ки аввалин шуда ба хонаҳо медароянд.',
 		askAbout: 'Дар бораи тайёр кардани фаъолони маҳалла: аз чӣ сар мекунем ва чиро ба онҳо бор намекунем.',
 		themes: ['women', 'families', 'returnees'],
 		willingToAnswer: true,

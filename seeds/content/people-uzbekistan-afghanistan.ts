@@ -40,7 +40,7 @@ export const peopleOfUzbekistanAndAfghanistan: DemoPerson[] = [
 		introduction:
 			'A deputy head of a district in Andijan with a seat on the committee of four: he counts the money and the kilometres.',
 		place: 'Andijan',
-		worksOn: 'Maktab, poliklinika, mahalla va ichki ishlar bir stolga oʻtiradigan haftalik yigʻilishni yuritaman.',
+		worksOn: 'Maktab, poliklinika, mahalla va ichki ishlar bir stolga oʻtiradigan haftalik yigʻilishni olib boraman.',
 		askAbout: 'Idoralar orasidagi kelishuv haqida: kim nimani biladi va nimani bilmasligi kerak.',
 		themes: ['local', 'youth', 'evaluation'],
 		willingToAnswer: true,
@@ -63,7 +63,7 @@ export const peopleOfUzbekistanAndAfghanistan: DemoPerson[] = [
 		introduction:
 			'A ministry officer in Tashkent and focal point of her country: she wants to know what a good indicator looks like from below.',
 		place: 'Tashkent',
-		worksOn: 'Strategiyadagi har bir band uchun javobgarni va oxirgi muddatni qidiraman.',
+		worksOn: 'Strategiyaning har bir bandi uchun masʼul odam va muddat qidiraman.',
 		askAbout: 'Reja bilan hisobot orasida nima yoʻqolishi haqida.',
 		themes: ['evaluation', 'local', 'education'],
 		willingToAnswer: true,
@@ -87,7 +87,7 @@ export const peopleOfUzbekistanAndAfghanistan: DemoPerson[] = [
 			'A mosque teacher in Fergana who writes Uzbek in Cyrillic letters: read him beside those who write it in Latin ones.',
 		place: 'Fergana',
 		worksOn: 'Жума куни кечқурун ёшларнинг саволларига жавоб бераман; савол ёзма бўлса ҳам, оғзаки бўлса ҳам.',
-		askAbout: 'Домла нимани билмаслигини айтиши керак бўлган ҳолатлар ҳақида.',
+		askAbout: 'Домла “буни билмайман” дейиши керак бўлган пайтлар ҳақида.',
 		themes: ['religion', 'youth', 'prisons'],
 		willingToAnswer: true,
 		willingToMeet: true,

@@ -64,6 +64,11 @@ export const begin = (ctx: Ctx, personId: Id, sharedComputer: boolean, browser: 
 	inTransaction(ctx, async (tx) => {
 		const standing = await standingOfPerson(tx, personId);
 		if (!may.enter(standing)) throw new Refusal('forbidden', { fields: { '': ['sign_in_suspended'] } });
+		// The session the browser was in until now ends: nobody would ever come back to it, but somebody might have its token.
+		if (tx.actor.kind === 'person') {
+			const sessionIds = await endSessions(tx.db, tx.actor.personId, { only: tx.actor.sessionId });
+			tx.effects.push({ kind: 'sessions:ended', sessionIds });
+		}
 		const session = await beginSession(tx.db, personId, { device: browser.device, sharedComputer, begunAt: tx.now() });
 		if (sharedComputer) return { personId, token: session.token, knownDevice: null, sharedComputer };
 		const knownDevice = browser.knownDevice ?? newToken();

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { Database } from '#server/core/db.ts';
-import { refuseLimited } from '#server/core/limits.ts';
+import { limitOf, refuseLimited } from '#server/core/limits.ts';
 import { once } from '#server/core/once.ts';
 import { fingerprint } from '#server/core/sessions.ts';
 
@@ -43,3 +43,6 @@ export const countAttempt = async (
 	await limiterOf(database).consume(key).catch(refuseLimited);
 	return { forgive: () => limiterOf(database).delete(key) };
 };
+
+/** How often a session may try its own account's password, by person: whoever stole one shall not find it so. */
+export const ownPassword = limitOf('own password', { points: 10, seconds: 15 * 60 });

@@ -17,6 +17,7 @@ import { endSessions, fingerprint } from '#server/core/sessions.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import * as people from '#server/features/people/queries.ts';
+import { ownPassword } from '#server/features/people/sign-in-limits.ts';
 import { part, tellMembership } from './commands.ts';
 import * as installation from './installation.ts';
 import * as queries from './queries.ts';
@@ -139,15 +140,17 @@ const accessHouse = async (tx: Tx) => {
 
 /**
  * Leaves the network for good: account, sessions, names and memberships go; what was written stays as a former member's.
- * Whoever is the last steward, or the last lead of a group, hands over first: `conflict`.
+ * Whoever is the last steward, or the last lead of a group, hands over first: `conflict`. Throws `too_many`.
  */
 export const leaveNetwork = async (ctx: Ctx, input: LeaveNetwork) => {
 	const { actor } = ctx;
 	if (actor.kind !== 'person') throw new Refusal('not_signed_in');
 	const kept = await inSnapshot(ctx, (tx) => people.findPasswordHash(tx, actor.personId));
+	await ownPassword.take(actor.personId);
 	if (!(await verifyPassword(kept, input.password))) {
 		throw new Refusal('bad_input', { fields: { password: ['wrong_password'] } });
 	}
+	await ownPassword.giveBack(actor.personId);
 	return inTransaction(ctx, async (tx) => {
 		const network = await queries.findNetwork(tx);
 		found(network, (await standingOf(tx)).personId !== null);

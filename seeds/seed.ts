@@ -2,31 +2,21 @@ import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Access, SpaceDto } from '#shared/spaces.ts';
 import { contextOf, newId, type Ctx } from '#server/core/context.ts';
-import { hashPassword } from '#server/core/passwords.ts';
-import { newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { postMessage, startThread } from '#server/features/discussions/commands.ts';
 import { createDocument, writeText } from '#server/features/documents/commands.ts';
-import { insertAccount, insertOrganisation, insertPerson } from '#server/features/people/queries.ts';
 import { join } from '#server/features/spaces/commands.ts';
 import { foundNetwork } from '#server/features/spaces/network.ts';
-import { insertMember, insertSpace } from '#server/features/spaces/queries.ts';
+import { insertSpace } from '#server/features/spaces/queries.ts';
 import { documents } from './content/documents.ts';
 import { groups } from './content/groups.ts';
 import { network } from './content/network.ts';
-import { organisations } from './content/organisations.ts';
 import { people } from './content/people.ts';
 import { familyThreads } from './content/threads-families.ts';
 import { prisonThreads } from './content/threads-prisons.ts';
 import type { DemoDocument, DemoGroup, DemoThread } from './content/types.ts';
 import { toNodes } from './nodes.ts';
-
-type Ids = Map<string, Id>;
-const idOf = (ids: Ids, key: string): Id => {
-	const id = ids.get(key);
-	if (id === undefined) throw new Error(`the demo names "${key}", which is not there`);
-	return id;
-};
+import { idOf, nameFocalPoints, seatPeople, type Ids } from './people.ts';
 
 /** Fills an empty database with the demo network, or only says who is there. */
 export const seed = async (ctx: Ctx, fresh: boolean) => {
@@ -39,7 +29,7 @@ export const seed = async (ctx: Ctx, fresh: boolean) => {
 const fill = async (ctx: Ctx) => {
 	const today = startOfDay(ctx.now());
 	const begin = contextOf({ kind: 'house', personId: null }, ctx.database, () => daysBefore(today, 60, 8, 0));
-	const { personIds, spaces } = await inTransaction(begin, peopleAndGroups);
+	const { personIds, spaces } = await inTransaction(begin, (tx) => peopleAndGroups(tx, today));
 	for (const thread of [...prisonThreads, ...familyThreads]) await talk(ctx, today, thread, personIds, spaces);
 	for (const document of documents) await write(ctx, today, document, personIds, spaces);
 };
@@ -48,25 +38,10 @@ const startOfDay = (now: Date) => new Date(Date.UTC(now.getUTCFullYear(), now.ge
 const daysBefore = (today: Date, days: number, hour: number, minute: number) =>
 	new Date(today.getTime() - days * 86_400_000 + hour * 3_600_000 + minute * 60_000);
 
-const peopleAndGroups = async (tx: Tx) => {
-	const now = tx.now();
-	const passwordHash = await hashPassword(newToken());
-	const organisationIds: Ids = new Map();
-	for (const { key, ...organisation } of organisations) {
-		organisationIds.set(key, newId(now));
-		await insertOrganisation(tx, { id: idOf(organisationIds, key), ...organisation });
-	}
+const peopleAndGroups = async (tx: Tx, today: Date) => {
 	const house = await foundNetwork(tx, network.name, network.purpose);
-	const personIds: Ids = new Map();
-	for (const person of people) {
-		const id = newId(now);
-		personIds.set(person.key, id);
-		const organisationId = person.organisation === null ? null : idOf(organisationIds, person.organisation);
-		await insertPerson(tx, { ...person, id, streamId: newId(now), occupation: person.role, organisationId });
-		// One signs in to the demo by a click: nobody knows these passwords.
-		await insertAccount(tx, id, person.email, passwordHash);
-		await insertMember(tx, house.id, id, network.stewards.includes(person.key) ? 'steward' : 'member');
-	}
+	const personIds = await seatPeople(tx, house.id);
+	await nameFocalPoints(tx, personIds, today);
 	const spaces = new Map<string, SpaceDto>();
 	for (const group of groups) spaces.set(group.key, await openGroup(tx, group, personIds));
 	return { personIds, spaces };

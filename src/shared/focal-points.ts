@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import { Country } from './places.ts';
-import { Line, Text } from './text.ts';
+import { Line, orNothing, Text } from './text.ts';
 
 /** Somebody's mandate to answer for a country. `until` is the last day, or null while it lasts. */
 export interface FocalPoint {
 	id: Id;
 	country: string;
-	/** Null once the person has left the network. */
+	/** Null while the chair is empty, as when the person has left the network. */
 	personId: Id | null;
 	mandate: string;
 	institution: string;
@@ -16,10 +16,11 @@ export interface FocalPoint {
 	until: string | null;
 }
 
-/** A country with who answers for it and who did before; `current` is null while nobody does. */
+/** A country with who answers for it, who will and who did; `current` is null while nobody does. */
 export interface CountryFocalPoints {
 	country: string;
 	current: FocalPoint | null;
+	next: FocalPoint | null;
 	former: FocalPoint[];
 }
 
@@ -30,13 +31,16 @@ export interface FocalPointsPage {
 	mayName: boolean;
 }
 
-/** Names somebody of the network as a country's focal point; whoever was it before is it no longer. */
+const Day = z.iso.date({ error: 'not_a_day' });
+
+/** Names somebody of the network as a country's focal point from a day on; whoever was it before is it no longer. */
 export const NameFocalPoint = z.strictObject({
 	personId: Id,
 	country: Country,
 	mandate: Text(600),
 	institution: Line(160),
-	since: z.iso.date({ error: 'not_a_day' })
+	since: Day,
+	until: orNothing(Day)
 });
 export type NameFocalPoint = z.infer<typeof NameFocalPoint>;
 

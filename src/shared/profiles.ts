@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Id } from './ids.ts';
 import { sectors, type PersonCard } from './people.ts';
 import { Country } from './places.ts';
-import { Language, Line, Text } from './text.ts';
+import { Language, Line, orNothing, Text } from './text.ts';
 import { themes, type Theme } from './themes.ts';
 
 /** What a profile says, each with a visibility of its own; `willing` is to answer and to be met. Names stand apart. */
@@ -61,16 +61,6 @@ export interface OwnProfile extends Profile {
 	/** Names of organisations to choose from; a new one may be named as well. */
 	organisations: string[];
 }
-
-/** A form sends an empty text where nothing was said. */
-const orNothing = <In, Out>(schema: z.core.$ZodType<Out, In>) =>
-	z._default(
-		z.pipe(
-			z.transform((value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value)),
-			z.nullable(schema)
-		),
-		null
-	);
 
 /** Lines without the empty ones: a form sends each of its fields. */
 const filled = z.transform((value: unknown) =>

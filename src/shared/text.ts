@@ -26,6 +26,16 @@ export const Text = (max: number) =>
 		z.string().check(z.maxLength(max, { error: 'too_long' }))
 	);
 
+/** Something or nothing: a form sends an empty text where nothing was said. */
+export const orNothing = <In, Out>(schema: z.core.$ZodType<Out, In>) =>
+	z._default(
+		z.pipe(
+			z.transform((value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value)),
+			z.nullable(schema)
+		),
+		null
+	);
+
 /** A language of the content, as a BCP 47 tag. */
 export const Language = z
 	.string()

@@ -134,7 +134,7 @@ describe('seeing people', () => {
 	test('[N4] whoever is in the network sees who else is; nobody else does', async () => {
 		const ids = [steward.id, member.id];
 		for (const person of [member, steward, await newcomer('observer')]) {
-			expect((await people.loadPerson(person.ctx, { personId: member.id })).id).toBe(member.id);
+			expect((await people.loadPerson(person.ctx, { personId: member.id })).card.id).toBe(member.id);
 			expect((await people.listPersonCards(person.ctx, { ids })).map((card) => card.id).sort()).toEqual(ids.sort());
 		}
 		const suspended = await newcomer();
@@ -168,9 +168,9 @@ describe('leaving for good', () => {
 			const rows = await clone.db.selectFrom(table).select('person_id').where('person_id', '=', person.id).execute();
 			expect({ table, rows }).toEqual({ table, rows: [] });
 		}
-		const card = await people.loadPerson(member.ctx, { personId: person.id });
+		const { card } = await people.loadPerson(member.ctx, { personId: person.id });
 		const nothing = { country: null, sector: null, occupation: null, organisation: null, languages: [] };
-		expect(card).toEqual({ id: person.id, names: [], former: true, ...nothing });
+		expect(card).toEqual({ id: person.id, names: [], pseudonymous: false, verified: false, former: true, ...nothing });
 		const page = await loadThread(member.ctx, { threadId: thread.id });
 		expect(page.messages).toMatchObject([{ byline: { kind: 'person', personId: person.id } }]);
 		expect(page.people).toEqual([card]);

@@ -4,7 +4,6 @@ import type {
 	EndSession,
 	ListPersonCards,
 	PersonCard,
-	PersonRef,
 	SessionDto,
 	SignIn,
 	SignInAsDemoPerson
@@ -18,6 +17,9 @@ import { standingOf, standingOfPerson } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import * as queries from './queries.ts';
 import { countAttempt } from './sign-in-limits.ts';
+
+export { listPeople } from './directory-commands.ts';
+export { loadOwnProfile, loadPerson, updateProfile, verifyPerson } from './profile-commands.ts';
 
 /** What the HTTP door knows of a browser that signs in. `address` is never kept. */
 export interface Browser {
@@ -83,9 +85,9 @@ export const signInAsDemoPerson = async (ctx: Ctx, input: SignInAsDemoPerson, br
 	return begin(ctx, input.personId, false, browser);
 };
 
-/** The demo's people by address, for its sign-in page; nothing in a real network. */
-export const listDemoPeople = (ctx: Ctx): Promise<{ email: string; card: PersonCard }[]> =>
-	inSnapshot(ctx, async (tx) => {
+/** The demo's people by address, for its sign-in page; nothing in a real network. Everybody there is invented: the house looks. */
+export const listDemoPeople = ({ database, now }: Ctx): Promise<{ email: string; card: PersonCard }[]> =>
+	inSnapshot({ database, now, actor: { kind: 'house', personId: null } }, async (tx) => {
 		if (!(await queries.isDemo(tx))) return [];
 		const accounts = await queries.listAccounts(tx);
 		const cards = await queries.listPersonCards(
@@ -136,21 +138,11 @@ export const listSessions = (ctx: Ctx): Promise<SessionDto[]> =>
 		}));
 	});
 
-/** Who some people are, for the network's eyes. Ids that are nobody's are left out. */
+/** Who some people are, as whoever asks may see them. Nobody's ids and those of people she may not know of are left out. */
 export const listPersonCards = (ctx: Ctx, input: ListPersonCards): Promise<PersonCard[]> =>
 	inSnapshot(ctx, async (tx) => {
 		const standing = await standingOf(tx);
 		if (standing.personId === null) throw new Refusal('not_signed_in');
-		authorize(may.seePeople(standing));
+		authorize(may.enter(standing));
 		return queries.listPersonCards(tx, input.ids);
-	});
-
-/** Somebody's page. */
-export const loadPerson = (ctx: Ctx, input: PersonRef): Promise<PersonCard> =>
-	inSnapshot(ctx, async (tx) => {
-		const standing = await standingOf(tx);
-		if (standing.personId === null) throw new Refusal('not_signed_in');
-		const [card] = await queries.listPersonCards(tx, [input.personId]);
-		found(card, may.seePeople(standing));
-		return card;
 	});

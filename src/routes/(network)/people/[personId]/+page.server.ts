@@ -7,7 +7,7 @@ import { readAt } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';
 
 export const load: PageServerLoad = async (event) => ({
-	card: await readAt(event, PersonRef, people.loadPerson)
+	profile: await readAt(event, PersonRef, people.loadPerson)
 });
 
 export const actions: Actions = {

@@ -1,0 +1,82 @@
+import { sql, type RawBuilder } from 'kysely';
+import { foldedWords } from '#shared/fold.ts';
+import { peoplePerPage, type FindPeople } from '#shared/directory.ts';
+import type { Id } from '#shared/ids.ts';
+import type { ProfileField } from '#shared/profiles.ts';
+import type { Tx } from '#server/core/transaction.ts';
+import { throughTheEyesOf } from './viewer-queries.ts';
+
+/** A query of more words is no clearer. */
+const mostWords = 8;
+
+/** Who stands in the directory at all: confirmed, not suspended, not gone, and willing to. Needs `viewer` and `person`. */
+export const standsInDirectory = sql`(
+	person.in_directory and person.emptied_at is null
+	and exists (
+		select from member seat where seat.person_id = person.id and seat.space_id = (select id from space where kind = 'network')
+			and seat.confirmed_at is not null and seat.suspended_at is null
+	)
+	and (viewer.is_house or viewer.standing_network in ('steward', 'member', 'observer'))
+)`;
+
+/** Whether the viewer may see a field of a person: one that is hidden fits no filter. Needs `hidden`. */
+export const isShown = (field: ProfileField) =>
+	sql`not exists (select from hidden where hidden.person_id = person.id and hidden.field = ${field})`;
+
+type Narrow = Omit<FindPeople, 'words' | 'page'>;
+
+const filters = (filter: Narrow): RawBuilder<unknown>[] => [
+	...(filter.country ? [sql`person.country_code = ${filter.country} and ${isShown('country')}`] : []),
+	...(filter.sector ? [sql`person.sector = ${filter.sector} and ${isShown('sector')}`] : []),
+	...(filter.language ? [sql`${speaks(filter.language)} and ${isShown('languages')}`] : []),
+	...(filter.theme ? [sql`person.themes @> array[${filter.theme}]::text[] and ${isShown('themes')}`] : []),
+	...(filter.organisation
+		? [sql`person.organisation_id = ${filter.organisation}::uuid and ${isShown('organisation')}`]
+		: []),
+	...(filter.willing ? [sql`person.willing_to_answer and ${isShown('willing')}`] : [])
+];
+
+/** Dari and the Persian of Iran, Uzbek in two scripts: who speaks one reads a letter in the other. */
+const speaks = (language: string) => sql`exists (
+	select from person_language
+	where person_language.person_id = person.id
+		and split_part(person_language.language, '-', 1) = split_part(${language}::text, '-', 1)
+)`;
+
+const like = (word: string) => `%${word}%`;
+
+/** A word stands in what the network may find, or in what people of a shared group may. */
+const has = (word: string) => sql`(
+	person.search_text like ${like(word)}
+	or (person.group_search_text like ${like(word)} and person.id in (select person_id from sharing where in_group))
+)`;
+
+/** A word is written much like one of those that the network may find. */
+const hasNearly = (word: string) =>
+	word.length < 4 ? sql`person.search_text like ${like(word)}` : sql`person.search_text %> ${word}::text`;
+
+/** A page of the people of the directory that fit, by name; those with a word of the query in their name come first. */
+export const findInDirectory = async (
+	tx: Tx,
+	filter: FindPeople,
+	how: 'exactly' | 'nearly' = 'exactly'
+): Promise<{ ids: Id[]; count: number }> => {
+	const words = foldedWords(filter.words).slice(0, mostWords);
+	if (filter.words !== '' && words.length === 0) return { ids: [], count: 0 };
+	const conditions = [...words.map(how === 'exactly' ? has : hasNearly), ...filters(filter)];
+	const inName = words[0] === undefined ? sql`false` : sql`person.sort_name like ${like(words[0])}`;
+	const { rows } = await sql<{ ids: Id[]; count: number }>`
+		with ${throughTheEyesOf(tx)}, fitting as materialized (
+			select person.id, person.sort_name, ${inName} as in_name
+			from viewer cross join person
+			where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}
+				and ${standsInDirectory}
+		)
+		select (select count(*) from fitting) as count,
+			array(
+				select id from fitting order by in_name desc, sort_name, id
+				limit ${peoplePerPage} offset ${(filter.page - 1) * peoplePerPage}
+			) as ids
+	`.execute(tx.db);
+	return rows[0] ?? { ids: [], count: 0 };
+};

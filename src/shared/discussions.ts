@@ -8,7 +8,7 @@ import type { Place } from './streams.ts';
 import { compareTexts, Language, Line } from './text.ts';
 
 /** Kinds of threads. */
-export const threadKinds = ['discussion'] as const;
+export const threadKinds = ['discussion', 'question'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
 /** A titled discussion in a space. */

@@ -4,6 +4,7 @@ import type { DocumentCalls, DocumentNews, DocumentSignals } from './documents.t
 import type { DoorNews } from './doors.ts';
 import type { Id } from './ids.ts';
 import type { PeopleCalls } from './people.ts';
+import type { QuestionNews } from './questions.ts';
 import type { SpaceNews } from './spaces.ts';
 import type { FollowStream, LeaveStream } from './streams.ts';
 
@@ -11,7 +12,7 @@ import type { FollowStream, LeaveStream } from './streams.ts';
 export const contractVersion = 1;
 
 /** What the server tells about what happened, in the past tense. The kind of an activity row is the kind of its news. */
-export type News = SpaceNews | DoorNews | DiscussionNews | DocumentNews;
+export type News = SpaceNews | DoorNews | DiscussionNews | DocumentNews | QuestionNews;
 export type NewsKind = News['kind'];
 /** News of one kind. */
 export type NewsOf<K extends NewsKind> = Extract<News, { kind: K }>;

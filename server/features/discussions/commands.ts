@@ -1,9 +1,17 @@
-import type { Message, PostMessage, StartThread, Thread, ThreadPage, ThreadRef } from '#shared/discussions.ts';
+import type {
+	Message,
+	PostMessage,
+	StartThread,
+	Thread,
+	ThreadKind,
+	ThreadPage,
+	ThreadRef
+} from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
-import { record } from '#server/core/activity.ts';
+import { record, type Note } from '#server/core/activity.ts';
 import { bylineFor } from '#server/core/bylines.ts';
 import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
@@ -30,31 +38,42 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 	inTransaction(ctx, async (tx) => {
 		const { space, standing } = await accessReadableSpace(tx, { spaceId: input.spaceId });
 		authorize(may.startThread(standing));
-		const now = tx.now();
-		const byline = bylineFor(standing.personId);
-		const thread: Thread = {
-			id: idFor(input.clientId, space.id),
-			spaceId: space.id,
-			kind: 'discussion',
-			title: input.title,
-			language: input.language,
-			byline: { kind: 'person', personId: byline.authorId },
-			createdAt: now.toISOString(),
-			closedAt: null
-		};
-		// A second try, also at the same moment, meets the first thread.
-		if (!(await queries.insertThread(tx, thread, byline))) {
-			const again = await queries.findThread(tx, thread.id);
-			return sameThread(again?.thread, standing.personId);
-		}
-		record(tx, {
-			streamId: space.streamId,
-			refs: { spaceId: space.id, threadId: thread.id },
-			news: { kind: 'thread:started', thread }
-		});
-		await addMessage(tx, space, { ...input, threadId: thread.id, replyTo: null }, standing.personId);
-		return thread;
+		return beginThread(tx, space, standing.personId, { ...input, kind: 'discussion' }, (thread) =>
+			Promise.resolve({ kind: 'thread:started', thread })
+		);
 	});
+
+type Beginning = Pick<StartThread, 'title' | 'body' | 'language' | 'clientId'> & { kind: ThreadKind };
+
+/** Writes a thread of any kind with its first message; `tell` adds what belongs to the kind and says what the news is. */
+export const beginThread = async (
+	tx: Tx,
+	space: SpaceDto,
+	personId: Id | null,
+	input: Beginning,
+	tell: (thread: Thread) => Promise<Note['news']>
+): Promise<Thread> => {
+	const byline = bylineFor(personId);
+	const thread: Thread = {
+		id: idFor(input.clientId, space.id),
+		spaceId: space.id,
+		kind: input.kind,
+		title: input.title,
+		language: input.language,
+		byline: { kind: 'person', personId: byline.authorId },
+		createdAt: tx.now().toISOString(),
+		closedAt: null
+	};
+	// A second try, also at the same moment, meets the first thread.
+	if (!(await queries.insertThread(tx, thread, byline))) {
+		const again = await queries.findThread(tx, thread.id);
+		return sameThread(again?.thread, personId);
+	}
+	const refs = { spaceId: space.id, threadId: thread.id };
+	record(tx, { streamId: space.streamId, refs, news: await tell(thread) });
+	await addMessage(tx, space, { ...input, threadId: thread.id, replyTo: null }, personId);
+	return thread;
+};
 
 const sameThread = (thread: Thread | undefined, personId: Id | null) => {
 	const mine = thread?.byline.kind === 'person' && thread.byline.personId === personId;
@@ -103,27 +122,30 @@ const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promis
 
 /** The page of a thread: its last messages, or those before a number. */
 export const loadThread = (ctx: Ctx, input: ThreadRef): Promise<ThreadPage> =>
-	inSnapshot(ctx, async (tx) => {
-		const { thread, space, standing } = await accessThread(tx, input.threadId);
-		const [rows, seq, memberCount] = await Promise.all([
-			queries.listMessages(tx, thread.id, { before: input.before ?? null, limit: messagesPerPage + 1 }),
-			findHead(tx, space.streamId),
-			countMembers(tx, space.id)
-		]);
-		const shown = rows.slice(-messagesPerPage);
-		const messages = shown.map((row) => row.message);
-		return {
-			thread,
-			space,
-			myRole: standing.space,
-			messages,
-			earlierThan: rows.length > messagesPerPage ? (shown[0]?.seq ?? null) : null,
-			toTheEnd: typeof input.before !== 'number',
-			memberCount,
-			people: await listPersonCards(tx, peopleIn([thread, ...messages])),
-			place: { stream: space.streamId, seq }
-		};
-	});
+	inSnapshot(ctx, (tx) => readThread(tx, input));
+
+/** Reads the page of a thread within a snapshot that holds more than it. */
+export const readThread = async (tx: Tx, input: ThreadRef): Promise<ThreadPage> => {
+	const { thread, space, standing } = await accessThread(tx, input.threadId);
+	const [rows, seq, memberCount] = await Promise.all([
+		queries.listMessages(tx, thread.id, { before: input.before ?? null, limit: messagesPerPage + 1 }),
+		findHead(tx, space.streamId),
+		countMembers(tx, space.id)
+	]);
+	const shown = rows.slice(-messagesPerPage);
+	const messages = shown.map((row) => row.message);
+	return {
+		thread,
+		space,
+		myRole: standing.space,
+		messages,
+		earlierThan: rows.length > messagesPerPage ? (shown[0]?.seq ?? null) : null,
+		toTheEnd: typeof input.before !== 'number',
+		memberCount,
+		people: await listPersonCards(tx, peopleIn([thread, ...messages])),
+		place: { stream: space.streamId, seq }
+	};
+};
 
 /** The people whose names some texts stand under. */
 export const peopleIn = (texts: (Thread | Message)[]): Id[] =>

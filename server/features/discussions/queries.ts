@@ -131,14 +131,16 @@ export const listThreadsById = async (tx: Tx, ids: Id[]): Promise<Thread[]> => {
 	return rows.map(toThread);
 };
 
-/** The threads of a space, the one that moved last first. */
-export const listThreads = async (tx: Tx, spaceId: Id): Promise<ThreadSummary[]> => {
+/** The threads of a space, or some by their ids, the one that moved last first. */
+export const listThreads = async (tx: Tx, of: { spaceId: Id } | { threadIds: Id[] }): Promise<ThreadSummary[]> => {
+	const condition =
+		'spaceId' in of ? sql`thread.space_id = ${of.spaceId}` : sql`thread.id = any(${of.threadIds}::uuid[])`;
 	const { rows } = await sql<ThreadRow & { message_count: number; last_message_at: Date | null }>`
 		select ${threadColumns}, moved.message_count, moved.last_message_at
 		from thread left join lateral (
 			select count(*) as message_count, max(created_at) as last_message_at from message where thread_id = thread.id
 		) moved on true
-		where thread.space_id = ${spaceId}
+		where ${condition}
 		order by coalesce(moved.last_message_at, thread.created_at) desc, thread.id
 	`.execute(tx.db);
 	return rows.map((row) => ({
@@ -229,3 +231,16 @@ export const isMessageIn = async (tx: Tx, threadId: Id, messageId: Id) =>
 		.where('id', '=', messageId)
 		.where('thread_id', '=', threadId)
 		.executeTakeFirst()) !== undefined;
+
+/** The message that a thread began with. */
+export const findFirstMessageId = async (tx: Tx, threadId: Id): Promise<Id | null> => {
+	const row = await tx.db
+		.selectFrom('activity')
+		.select('message_id')
+		.where('thread_id', '=', threadId)
+		.where('kind', '=', 'message:posted')
+		.orderBy('seq')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.message_id ?? null;
+};

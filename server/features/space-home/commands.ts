@@ -59,7 +59,7 @@ const seatedIn = (committee: SpacePage['committee']): Id[] =>
 const insideOf = async (tx: Tx, space: SpaceDto, standing: Standing) => {
 	const [members, threads, documents, owedReports, seq, lead, committee] = await Promise.all([
 		listMembers(tx, space.id),
-		listThreads(tx, space.id),
+		listThreads(tx, { spaceId: space.id }),
 		listDocuments(tx, space.id),
 		listOwedReports(tx, space.id),
 		findHead(tx, space.streamId),

@@ -13,6 +13,7 @@ import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { discussionReaders } from '#server/features/discussions/live.ts';
 import { documentReaders } from '#server/features/documents/live.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
+import { questionReaders } from '#server/features/questions/live.ts';
 import { findSpace } from '#server/features/spaces/queries.ts';
 import { doorReaders, spaceReaders } from '#server/features/spaces/live.ts';
 import * as queries from './queries.ts';
@@ -25,7 +26,8 @@ const readers: { [K in NewsKind]: Reader<K> } = {
 	...spaceReaders,
 	...doorReaders,
 	...discussionReaders,
-	...documentReaders
+	...documentReaders,
+	...questionReaders
 };
 
 /** The stream, if the actor may hear it. Throws `not_found` otherwise. */

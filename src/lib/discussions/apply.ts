@@ -19,6 +19,8 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'request:decided':
 		case 'member:suspended':
 		case 'member:restored':
+		case 'question:asked':
+		case 'answer:accepted':
 		case 'document:created':
 		case 'document:renamed':
 			return page;

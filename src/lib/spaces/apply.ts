@@ -14,6 +14,10 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 			return { ...page, members: page.members.filter((member) => member.personId !== news.personId) };
 		case 'thread:started':
 			return { ...page, threads: withThread(page.threads, { ...news.thread, messageCount: 0, lastMessageAt: null }) };
+		case 'question:asked': {
+			const { themes: _, acceptedId: __, ...thread } = news.question;
+			return { ...page, threads: withThread(page.threads, thread) };
+		}
 		case 'message:posted':
 			return { ...page, threads: withMessage(page.threads, news.message) };
 		case 'document:created':
@@ -41,6 +45,7 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'member:restored':
 			return withLead(page, (lead) => ({ ...lead, suspended: lead.suspended.filter((id) => id !== news.personId) }));
 		case 'membership:changed':
+		case 'answer:accepted':
 			return page;
 	}
 };

@@ -4,4 +4,5 @@ export * from './documents.ts';
 export * from './invitations.ts';
 export * from './network.ts';
 export * from './people.ts';
+export * from './questions.ts';
 export * from './spaces.ts';

@@ -17,8 +17,7 @@ export const revoke = (who: Standing, invitation: { invitedBy: Id }, space: Spac
 
 /** V4 Who has an account accepts where it is not in yet and from where it is not suspended; a guest may so enter the network. */
 export const acceptInvitation = (who: Standing, space: SpaceFacts) =>
-	who.network !== null &&
-	(space.kind === 'network' ? who.network === 'guest' : who.space === null && !who.suspended);
+	who.network !== null && (space.kind === 'network' ? who.network === 'guest' : who.space === null && !who.suspended);
 
 /** V5 Stewards confirm guests, who are then of the network. */
 export const confirm = (who: Standing) => who.network === 'steward';

@@ -5,7 +5,9 @@ import { Refusal } from '#shared/errors.ts';
 const shapes: Record<string, (text: string) => unknown> = {
 	body: bodyOf,
 	replyTo: (text) => (text === '' ? null : text),
-	language: (text) => (text === '' ? null : text)
+	messageId: (text) => (text === '' ? null : text),
+	language: (text) => (text === '' ? null : text),
+	mailTo: (text) => (text.trim() === '' ? null : text)
 };
 
 /** No form of ours is deeper, and no list in one longer. */

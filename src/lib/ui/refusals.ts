@@ -33,7 +33,9 @@ const words: Record<string, () => string> = {
 	seat_taken_twice: m.field_seat_taken_twice,
 	not_in_network: m.field_not_in_network,
 	not_a_day: m.field_not_a_day,
-	too_many_questions: m.field_too_many_questions
+	too_many_questions: m.field_too_many_questions,
+	choose_theme: m.field_choose_theme,
+	too_many_themes: m.field_too_many_themes
 };
 
 /** What is wrong with a field, from the word its schema or command gave. */

@@ -1,0 +1,20 @@
+import type { Actions, PageServerLoad } from './$types';
+import { PostMessage, ThreadRef } from '#shared/discussions.ts';
+import { AcceptAnswer } from '#shared/questions.ts';
+import { postMessage } from '#server/features/discussions/commands.ts';
+import { acceptAnswer, loadQuestion } from '#server/features/questions/commands.ts';
+import { readAt } from '#server/http/read.ts';
+import { submit } from '#server/http/submit.ts';
+
+export const load: PageServerLoad = async (event) => ({
+	page: await readAt(event, ThreadRef, loadQuestion, (search) => ({
+		before: search.has('before') ? Number(search.get('before')) : null
+	})),
+	clientId: crypto.randomUUID()
+});
+
+export const actions: Actions = {
+	post: (event) =>
+		submit(event, PostMessage, postMessage, (message) => `/questions/${message.threadId}#m-${message.id}`),
+	accept: (event) => submit(event, AcceptAnswer, acceptAnswer, ({ threadId }) => `/questions/${threadId}`)
+};

@@ -8,8 +8,11 @@ import type {
 	NetworkMember,
 	NetworkMemberRef,
 	NetworkSettings,
-	SpaceDto
+	SpaceDto,
+	SpaceRole
 } from '#shared/spaces.ts';
+import { record } from '#server/core/activity.ts';
+import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { hashPassword, verifyPassword } from '#server/core/passwords.ts';
@@ -126,9 +129,22 @@ const setSuspension = (ctx: Ctx, input: NetworkMemberRef, when: (now: Date) => D
 		if (suspendedAt) {
 			tx.effects.push({ kind: 'sessions:ended', sessionIds: await endSessions(tx.db, input.personId) });
 		}
+		tellNetwork(tx, network, input.personId, suspendedAt ? null : member);
 		await tellMembership(tx, network, input.personId);
 		return null;
 	});
+
+/** The suspended are not among the members that the network sees: to it they leave, and come back as who they were. */
+const tellNetwork = (tx: Tx, network: SpaceDto, personId: Id, back: { role: string; joinedAt: Date } | null) => {
+	const about = { spaceId: network.id, personId };
+	const member = back && { personId, role: back.role as SpaceRole, joinedAt: back.joinedAt.toISOString() };
+	record(tx, {
+		streamId: network.streamId,
+		refs: about,
+		actorId: personOf(tx.actor),
+		news: member ? { kind: 'member:joined', spaceId: network.id, member } : { kind: 'member:left', ...about }
+	});
+};
 
 const accessHouse = async (tx: Tx) => {
 	const [network, standing] = await Promise.all([queries.findNetwork(tx), standingOf(tx)]);

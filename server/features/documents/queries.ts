@@ -80,7 +80,7 @@ export const findDocument = (tx: Tx, documentId: Id) =>
 /** The documents of a space, the newest first. */
 export const listDocuments = async (tx: Tx, spaceId: Id): Promise<DocumentDto[]> => {
 	const { rows } = await sql<DocumentRow>`
-		select ${documentColumns} from document where space_id = ${spaceId} order by created_at desc, id desc
+		select ${documentColumns} from document where space_id = ${spaceId} order by created_at desc, id
 	`.execute(tx.db);
 	return rows.map(toDocument);
 };

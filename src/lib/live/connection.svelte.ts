@@ -13,6 +13,8 @@ export type LineState = 'connecting' | 'connected' | 'offline' | 'signed-out';
 
 /** How long a call waits for its answer, in milliseconds: longer than a slow line takes, shorter than patience. */
 const answerWithin = 20_000;
+/** How long to wait before asking again a server that could not answer, in milliseconds. */
+const askAgainAfter = 1000;
 /** News that arrives out of order usually misses its neighbour by a moment only. */
 const gapPatience = 300;
 
@@ -21,8 +23,17 @@ interface Follower {
 	streamId: string;
 	closed: () => void;
 	asking: boolean;
+	/** Something happened to the stream while it was asked for: the answer may be older than that. */
+	again: boolean;
 	timer?: ReturnType<typeof setTimeout>;
 }
+
+/** How a browser's socket speaks to the server. */
+export const socketOptions = {
+	auth: { version: contractVersion },
+	transports: ['websocket', 'polling'],
+	autoConnect: false
+};
 
 /** The one socket of a page: calls with answers, streams without gaps, signals. */
 export class LiveConnection {
@@ -31,8 +42,9 @@ export class LiveConnection {
 	readonly #followers = new Set<Follower>();
 	readonly #reconnected = new Set<() => void>();
 
-	constructor() {
-		this.#socket = io({ auth: { version: contractVersion }, transports: ['websocket', 'polling'], autoConnect: false });
+	/** Takes the socket to our own server, unless it is given another. */
+	constructor(socket: Socket<Signals, Calls> = io(socketOptions)) {
+		this.#socket = socket;
 		this.#socket.on('connect', () => this.#onConnect());
 		this.#socket.on('disconnect', () => this.#lose());
 		this.#socket.on('connect_error', (error) => {
@@ -91,7 +103,13 @@ export class LiveConnection {
 
 	/** Hears a stream from a place on, each piece of news once and in order; `closed` when it is no longer ours to hear. */
 	follow(place: Place, hear: (news: News) => void, closed: () => void = () => undefined): () => void {
-		const follower: Follower = { cursor: new Cursor(place.seq, hear), streamId: place.stream, closed, asking: false };
+		const follower: Follower = {
+			cursor: new Cursor(place.seq, hear),
+			streamId: place.stream,
+			closed,
+			asking: false,
+			again: false
+		};
 		this.#followers.add(follower);
 		if (this.connected) void this.#ask(follower);
 		return () => {
@@ -136,21 +154,38 @@ export class LiveConnection {
 
 	/** Joins the stream and takes what was missed. A lost line asks again when it is back. */
 	async #ask(follower: Follower): Promise<void> {
-		if (follower.asking) return;
+		if (follower.asking) {
+			follower.again = true;
+			return;
+		}
 		follower.asking = true;
 		try {
-			let answer: CatchUp;
 			do {
-				answer = await this.call('stream:follow', { streamId: follower.streamId, since: follower.cursor.upTo });
+				follower.again = false;
+				const since = follower.cursor.upTo;
+				const answer = await this.call('stream:follow', { streamId: follower.streamId, since });
+				// Whoever followed may have gone, and another taken its place.
+				if (!this.#followers.has(follower)) return;
 				follower.cursor.caughtUp(answer);
-			} while (answer.more && this.#followers.has(follower));
+				follower.again ||= answer.more;
+			} while (follower.again);
 		} catch (error) {
-			if (error instanceof Refusal && error.code !== 'unavailable') {
-				this.#followers.delete(follower);
-				follower.closed();
-			}
+			if (this.#followers.has(follower)) this.#onUnheard(follower, error);
 		} finally {
 			follower.asking = false;
+		}
+	}
+
+	#onUnheard(follower: Follower, error: unknown) {
+		if (error instanceof Refusal && error.code !== 'unavailable' && error.code !== 'too_many') {
+			this.#followers.delete(follower);
+			follower.closed();
+		} else if (this.connected) {
+			clearTimeout(follower.timer);
+			follower.timer = setTimeout(() => {
+				follower.timer = undefined;
+				void this.#ask(follower);
+			}, askAgainAfter);
 		}
 	}
 }

@@ -3,6 +3,9 @@ import type { Message } from '#shared/discussions.ts';
 import { Refusal, type RefusalDto } from '#shared/errors.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
 
+/** How long to wait before trying again what the server could not take, in milliseconds. */
+const tryAgainAfter = 2000;
+
 /** A message on its way. It stays, with its text, until the server has said that it is kept. */
 export interface Outgoing {
 	clientId: string;
@@ -17,6 +20,7 @@ export class Outbox {
 	waiting = $state<Outgoing[]>([]);
 	readonly #live: LiveConnection;
 	readonly #threadId: string;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(live: LiveConnection, threadId: string) {
 		this.#live = live;
@@ -30,7 +34,7 @@ export class Outbox {
 		void this.#try(outgoing.clientId);
 	}
 
-	/** Tries again what found no answer: when the line is back, or by hand. */
+	/** Tries again what found no answer: when the line is back, after a while, or by hand. */
 	retry() {
 		for (const { clientId, state } of this.waiting) if (state === 'waiting') void this.#try(clientId);
 	}
@@ -61,6 +65,15 @@ export class Outbox {
 			const refusal = error instanceof Refusal ? error.toDto() : { code: 'unavailable' as const };
 			outgoing.state = refusal.code === 'unavailable' || refusal.code === 'too_many' ? 'waiting' : 'refused';
 			outgoing.refusal = refusal;
+			if (outgoing.state === 'waiting') this.#tryLater((refusal.retryAfter ?? 0) * 1000 || tryAgainAfter);
 		}
+	}
+
+	/** The line may have held while the server could not: then nothing else says that it can again. */
+	#tryLater(ms: number) {
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			if (this.#live.connected) this.retry();
+		}, ms);
 	}
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { spaceRoles, type SpaceDto } from '#shared/spaces.ts';
+import { spaceRoles, type SpaceDto, type SpaceRole } from '#shared/spaces.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
@@ -19,20 +19,20 @@ afterAll(() => clone.drop());
 
 const who = fc.nat({ max: 3 });
 const role = fc.constantFrom(...spaceRoles);
-const deed = fc.oneof(
-	fc.record({ verb: fc.constantFrom('join', 'leave'), by: who }),
-	fc.record({ verb: fc.constant('remove'), by: who, whom: who }),
-	fc.record({ verb: fc.constantFrom('add', 'change'), by: who, whom: who, role })
-) as fc.Arbitrary<{
+interface Deed {
 	verb: 'join' | 'leave' | 'add' | 'remove' | 'change';
 	by: number;
 	whom?: number;
 	role?: SpaceRole;
-}>;
-type SpaceRole = (typeof spaceRoles)[number];
+}
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+	fc.record({ verb: fc.constantFrom('join' as const, 'leave' as const), by: who }),
+	fc.record({ verb: fc.constant('remove' as const), by: who, whom: who }),
+	fc.record({ verb: fc.constantFrom('add' as const, 'change' as const), by: who, whom: who, role })
+);
 
 const person = (index = 0) => people[index] as TestPerson;
-const act = ({ id: spaceId }: SpaceDto, { verb, by, whom, role = 'lead' }: fc.infer<typeof deed>) => {
+const act = ({ id: spaceId }: SpaceDto, { verb, by, whom, role = 'lead' }: Deed): Promise<unknown> => {
 	const { ctx } = person(by);
 	const personId = person(whom).id;
 	switch (verb) {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Socket } from 'socket.io-client';
-import type { Ack, Calls, News, Signals } from '#shared/live.ts';
-import type { CatchUp, FollowStream } from '#shared/streams.ts';
+import type { Ack } from '#shared/call.ts';
+import type { Calls, CatchUp, News, Signals } from '#shared/live.ts';
+import type { FollowStream } from '#shared/streams.ts';
 import { LiveConnection } from './connection.svelte.ts';
 
 const newsAt = (seq: number): News => ({ kind: 'membership:changed', at: { stream: 's', seq }, spaceId: 'x' });

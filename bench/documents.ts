@@ -1,5 +1,5 @@
 import { freePort } from '../tests/support/server.ts';
-import { type, type Dial, type Load, type Outcome } from './support/editors.ts';
+import { type, type Load, type Outcome } from './support/editors.ts';
 import { median, short } from './support/figures.ts';
 import { dialOurs, startOurs } from './support/ours.ts';
 import { processorTime } from './support/processor-time.ts';
@@ -16,26 +16,17 @@ const loads: Record<string, Load> = {
 	'50 documents × 4 editors, 1000 keys/s': { documents: 50, editors: 4, keysPerSecond: 1000, seconds: 6 }
 };
 
-interface Measured extends Outcome {
-	/** Processor time of the server with its database, in µs per key. */
-	cpu: number;
-}
-
-const measure = async (dial: Dial, load: Load, pid: number): Promise<Measured> => {
-	const before = processorTime(pid);
-	const outcome = await type(dial, load);
-	return { ...outcome, cpu: ((processorTime(pid) - before) * 1000) / outcome.keys };
-};
-
 const ours = await startOurs(20);
 const reference = await startReference(await freePort());
 
 const bench = async (load: Load) => {
-	const [mine, theirs]: [Measured[], Measured[]] = [[], []];
+	const [mine, theirs]: [Outcome[], Outcome[]] = [[], []];
 	for (let round = 0; round < rounds; round++) {
 		const documents = await Promise.all(Array.from({ length: load.documents }, () => ours.document()));
-		mine.push(await measure(dialOurs(ours.server.url, ours.editors, documents), load, ours.server.pid));
-		theirs.push(await measure(dialReference(reference.url, `${load.documents}-${round}`), load, reference.pid));
+		const dial = dialOurs(ours.server.url, ours.editors, documents);
+		mine.push(await type(dial, load, () => processorTime(ours.server.pid)));
+		const other = dialReference(reference.url, `${load.documents}-${round}`);
+		theirs.push(await type(other, load, () => processorTime(reference.pid)));
 	}
 	return { mine, theirs };
 };
@@ -46,7 +37,7 @@ const row = (name: string, mine: number, theirs: number, target: string) =>
 	);
 
 const print = (name: string, { mine, theirs }: Awaited<ReturnType<typeof bench>>) => {
-	const of = (all: Measured[], pick: (one: Measured) => number) => median(all.map(pick));
+	const of = (all: Outcome[], pick: (one: Outcome) => number) => median(all.map(pick));
 	console.log(
 		`\n${name}\n  ${''.padEnd(22)}${'ours'.padStart(9)}${'y-websocket'.padStart(11)}${'ratio'.padStart(8)}   target`
 	);

@@ -25,7 +25,8 @@ export interface Load {
 export interface Outcome {
 	seen: { p50: number; p99: number };
 	saved: { p50: number; p99: number };
-	keys: number;
+	/** Processor time per key, in µs: of typing alone, not of connecting. */
+	cpu: number;
 	/** Deliveries that never came. */
 	missing: number;
 }
@@ -81,8 +82,11 @@ class Editor {
 	}
 }
 
-/** Lets people type at an even pace and measures from each key to every other editor of its document. */
-export const type = async (dial: Dial, load: Load): Promise<Outcome> => {
+/**
+ * Lets people type at an even pace and measures from each key to every other editor of its document; `spent` tells the
+ * server's processor time in milliseconds.
+ */
+export const type = async (dial: Dial, load: Load, spent: () => number): Promise<Outcome> => {
 	const pressed = new Map<string, number>();
 	const [seen, saved]: [number[], number[]] = [[], []];
 	const onSeen = (client: number, from: number, to: number) => {
@@ -102,35 +106,40 @@ export const type = async (dial: Dial, load: Load): Promise<Outcome> => {
 	}
 	for (const editor of editors) await editor.begin();
 	await sleep(300);
-	const keys = await press(editors, load, pressed, saved);
+	const cpu = await press(editors, load, { pressed, saved, spent });
 	await sleep(1500);
 	for (const editor of editors) editor.line?.close();
 	const missing = pressed.size * (load.editors - 1) - seen.length;
-	return { seen: spread(seen), saved: spread(saved), keys, missing };
+	return { seen: spread(seen), saved: spread(saved), cpu, missing };
 };
 
 const spread = (values: number[]) => ({ p50: quantile(values, 0.5), p99: quantile(values, 0.99) });
 
-const press = async (
-	editors: Editor[],
-	{ keysPerSecond, seconds }: Load,
-	pressed: Map<string, number>,
-	saved: number[]
-) => {
+interface Book {
+	pressed: Map<string, number>;
+	saved: number[];
+	spent: () => number;
+}
+
+const press = async (editors: Editor[], { keysPerSecond, seconds }: Load, { pressed, saved, spent }: Book) => {
 	const begun = performance.now();
 	const total = Math.floor((warming / 1000 + seconds) * keysPerSecond);
 	const all: Promise<void>[] = [];
+	let before: number | undefined;
 	for (let key = 0; key < total;) {
 		const due = Math.min(total, Math.floor(((performance.now() - begun) / 1000) * keysPerSecond) + 1);
 		for (; key < due; key++) {
 			const editor = editors[key % editors.length] as Editor;
 			const at = performance.now();
 			const counts = at - begun > warming;
-			if (counts) pressed.set(`${editor.doc.clientID}:${Y.getState(editor.doc.store, editor.doc.clientID)}`, at);
+			if (counts) {
+				before ??= spent();
+				pressed.set(`${editor.doc.clientID}:${Y.getState(editor.doc.store, editor.doc.clientID)}`, at);
+			}
 			all.push(editor.press().then(() => void (counts && saved.push(performance.now() - at))));
 		}
 		await sleep(1);
 	}
 	await Promise.all(all);
-	return total;
+	return ((spent() - (before ?? NaN)) * 1000) / pressed.size;
 };

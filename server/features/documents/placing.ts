@@ -235,10 +235,19 @@ export class Sketch {
 		return piece.right;
 	}
 
-	/** Finds the place among concurrent insertions exactly as `Item.integrate` of Yjs does, and takes it. */
 	#integrate(piece: Piece, list: List, from: Piece | null, until: Piece | null) {
+		const other = from ? this.#rightOf(from) : list.start;
+		// Nearly always nobody else has written there meanwhile.
+		const left = other === null || other === until ? from : this.#meet(piece, from, other, until);
+		piece.right = left ? this.#rightOf(left) : list.start;
+		if (left) left.right = piece;
+		else list.start = piece;
+	}
+
+	/** Finds the place among concurrent insertions exactly as `Item.integrate` of Yjs does: after which piece it is. */
+	#meet(piece: Piece, from: Piece | null, first: Piece, until: Piece | null): Piece | null {
 		let left = from;
-		let other = left ? this.#rightOf(left) : list.start;
+		let other: Piece | null = first;
 		const beforeOrigin = new Set<Piece>();
 		const conflicting = new Set<Piece>();
 		while (other !== null && other !== until) {
@@ -258,9 +267,7 @@ export class Sketch {
 			} else break;
 			other = this.#rightOf(other);
 		}
-		piece.right = left ? this.#rightOf(left) : list.start;
-		if (left) left.right = piece;
-		else list.start = piece;
+		return left;
 	}
 }
 

@@ -143,3 +143,10 @@ export const endSessions = async (db: Db, personId: Id, which: { only?: string }
 	const rows = await query.returning('id').execute();
 	return rows.map((row) => row.id);
 };
+
+/** Which of some sessions live. */
+export const listLiveSessions = async (db: Db, sessionIds: string[], now: Date): Promise<Set<string>> => {
+	const query = db.selectFrom('session').select('id').where('expires_at', '>', now);
+	const rows = await query.where(({ eb, fn, val }) => eb('id', '=', fn.any(val(sessionIds)))).execute();
+	return new Set(rows.map((row) => row.id));
+};

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { Calls, Handshake, News, Signals } from '#shared/live.ts';
 import { personRoom, sessionRoom, streamRoom } from '#shared/rooms.ts';
@@ -14,6 +14,7 @@ import { attachDocuments } from './documents.ts';
 import { handle, type SocketPerson } from './handle.ts';
 import type { Io } from './io.ts';
 import { isOwnOrigin } from './origin.ts';
+import { endDeadSessions, endSession, watchSessions } from './sessions.ts';
 
 type Door = Socket<Calls, Signals, Record<string, never>, SocketPerson>;
 
@@ -23,10 +24,13 @@ const largestFrame = 1024 * 1024;
 const makeIo = (http: HttpServer): Io => {
 	const io: Io = new Server(http, {
 		serveClient: false,
-		maxHttpBufferSize: largestFrame,
-		// Recovery would skip the check of the session (socket.io #5491); browsers catch up from the log instead.
-		allowRequest: (request, decide) => decide(null, isOwnOrigin(request, settings().origin))
+		// No connectionStateRecovery: it would skip the check of the session (socket.io #5491). Browsers catch up from the log.
+		maxHttpBufferSize: largestFrame
 	});
+	// `allowRequest` is asked about the first request of a connection only: another transport may join it later.
+	io.engine.use((request: IncomingMessage, _: unknown, next: (error?: Error) => void) =>
+		next(isOwnOrigin(request, settings().origin) ? undefined : new Error('foreign_origin'))
+	);
 	io.use((socket, next) => {
 		authenticate(socket).then(() => next(), next);
 	});
@@ -34,12 +38,18 @@ const makeIo = (http: HttpServer): Io => {
 	return io;
 };
 
+/** Learns whose socket it is. What it throws is told to the browser. */
 const authenticate = async (socket: Door) => {
 	const token = readToken(socket.handshake.headers.cookie);
-	const session = token === null ? null : await validateToken(database().db, token);
+	const session = token === null ? null : await validateToken(database().db, token).catch(sayUnavailable);
 	if (!session) throw new Error('not_signed_in');
 	socket.data.personId = session.personId;
 	socket.data.sessionId = session.id;
+};
+
+const sayUnavailable = (error: unknown): never => {
+	log.warn({ error }, 'a socket could not be opened');
+	throw new Error('unavailable');
 };
 
 const versionOf = (socket: Door): number => {
@@ -64,6 +74,8 @@ const onConnection = (socket: Door) => {
 	socket.on('error', (error) => log.debug({ error: error.name }, 'socket error'));
 	caller.join(personRoom(personId));
 	caller.join(sessionRoom(sessionId));
+	// It may have ended while the socket was opening: then nobody was here yet to hear of it.
+	void endDeadSessions(socket.nsp.server as Io, [sessionId]);
 };
 
 const tell = (io: Io, { news, effects }: Announcement) => {
@@ -87,11 +99,6 @@ const tell = (io: Io, { news, effects }: Announcement) => {
 		else byStream.set(one.at.stream, [one]);
 	}
 	for (const [streamId, list] of byStream) io.to(streamRoom(streamId)).emit('news', list);
-};
-
-const endSession = (io: Io, sessionId: string) => {
-	io.in(sessionRoom(sessionId)).emit('session:ended');
-	io.in(sessionRoom(sessionId)).disconnectSockets(true);
 };
 
 /** Takes everybody out of a stream; who still may hear it asks again. */
@@ -121,5 +128,6 @@ export const attachRealtime = (http: HttpServer) => {
 	listener.current = onConnection;
 	onAnnouncement((announcement) => tell(io, announcement));
 	attachDocuments(io);
+	watchSessions(io);
 	return { close: () => new Promise<void>((resolve) => void io.close(() => resolve())) };
 };

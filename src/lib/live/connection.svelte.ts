@@ -41,6 +41,7 @@ export class LiveConnection {
 	readonly #socket: Socket<Signals, Calls>;
 	readonly #followers = new Set<Follower>();
 	readonly #reconnected = new Set<() => void>();
+	#again: ReturnType<typeof setTimeout> | undefined;
 
 	/** Takes the socket to our own server, unless it is given another. */
 	constructor(socket: Socket<Signals, Calls> = io(socketOptions)) {
@@ -48,8 +49,10 @@ export class LiveConnection {
 		this.#socket.on('connect', () => this.#onConnect());
 		this.#socket.on('disconnect', () => this.#lose());
 		this.#socket.on('connect_error', (error) => {
-			if (error.message === 'not_signed_in') this.#end();
-			else this.#lose();
+			if (error.message === 'not_signed_in') return this.#end();
+			this.#lose();
+			// Turned away, not out of reach: then Socket.IO does not try again by itself.
+			if (!this.#socket.active) this.#again = setTimeout(() => this.open(), 1000 + Math.random() * 4000);
 		});
 		this.#socket.on('session:ended', () => this.#end());
 		this.#socket.on('news', (news) => this.#deliver(news));
@@ -63,6 +66,7 @@ export class LiveConnection {
 
 	/** Closes the line for good. */
 	close() {
+		clearTimeout(this.#again);
 		this.#socket.disconnect();
 		for (const follower of this.#followers) clearTimeout(follower.timer);
 		this.#followers.clear();
@@ -137,6 +141,7 @@ export class LiveConnection {
 
 	#end() {
 		this.state = 'signed-out';
+		clearTimeout(this.#again);
 		this.#socket.disconnect();
 	}
 

@@ -161,6 +161,29 @@ export interface DemoThread {
 	messages: DemoMessage[];
 }
 
+/** A question to the whole network, with what people answered in ascending order of time. */
+export interface DemoQuestion {
+	title: string;
+	/** BCP 47, of the title and the text. */
+	language: string;
+	by: string;
+	themes: Theme[];
+	daysAgo: number;
+	/** UTC, to the full hour. */
+	hour: number;
+	text: string;
+	answers: {
+		by: string;
+		daysAgo: number;
+		hour: number;
+		minute: number;
+		language: string;
+		text: string;
+		/** The one that helped, in the asker’s eyes; at most one. */
+		accepted?: boolean;
+	}[];
+}
+
 /** One block of a demo document, with the person who wrote it. */
 export type DemoBlock =
 	| { type: 'heading'; level: 1 | 2 | 3; text: string; by: string }

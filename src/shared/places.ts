@@ -48,3 +48,8 @@ export const offeredLanguages = [
 	'fr',
 	'de'
 ] as const;
+
+/** Languages to look for people by: a script makes no difference there. Dari goes by its own name and finds Persian too. */
+export const searchedLanguages: readonly string[] = [
+	...new Set(offeredLanguages.map((tag) => (tag === 'fa-AF' ? tag : tag.replace(/-.*/, ''))))
+];

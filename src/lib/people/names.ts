@@ -1,4 +1,7 @@
 import type { Byline, PersonCard, Script, Sector } from '#shared/people.ts';
+import { otherCountries, regionCountries } from '#shared/places.ts';
+import type { OrganisationKind } from '#shared/profiles.ts';
+import type { Theme } from '#shared/themes.ts';
 import { m } from '#shared/messages/messages.js';
 import { getLocale } from '#shared/messages/runtime.js';
 
@@ -31,9 +34,12 @@ export const initialsOf = (name: string): string => {
 export const countryName = (code: string): string =>
 	new Intl.DisplayNames([getLocale()], { type: 'region', fallback: 'code' }).of(code) ?? code;
 
+/** Languages of the region whose names browsers do not bring along. */
+const seldomNamed: Record<string, () => string> = { kaa: m.language_kaa, bal: m.language_bal };
+
 /** A language's name in the language of the page. */
 export const languageName = (tag: string): string =>
-	new Intl.DisplayNames([getLocale()], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+	seldomNamed[tag]?.() ?? new Intl.DisplayNames([getLocale()], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 
 /** What a person does and where: one line under the name. */
 export const whatAndWhere = (card: PersonCard | undefined): string =>
@@ -62,6 +68,22 @@ export const sectorNames: Record<Sector, () => string> = {
 	donor: m.sector_donor,
 	lawyer: m.sector_lawyer,
 	health: m.sector_health
+};
+
+/** A theme in words. */
+export const themeName = (theme: Theme): string => m[`theme_${theme}`]();
+
+/** An organisation's kind in words. */
+export const kindName = (kind: OrganisationKind): string => m[`kind_${kind}`]();
+
+/** Countries to choose from, by name in the language of the page: those of the region, then the others. */
+export const countryChoices = (): { code: string; name: string }[][] =>
+	[regionCountries, otherCountries].map((codes) => byName(codes.map((code) => ({ code, name: countryName(code) }))));
+
+/** Things with a name, in the order of the page's language. */
+export const byName = <T extends { name: string }>(things: T[]): T[] => {
+	const { compare } = new Intl.Collator(getLocale());
+	return things.toSorted((a, b) => compare(a.name, b.name));
 };
 
 /** The language tag that makes a browser choose the right letters for a name in a script. */

@@ -8,6 +8,8 @@ export const quantile = (values: number[], part: number): number => {
 /** The one in the middle. */
 export const median = (values: number[]): number => quantile(values, 0.5);
 
-/** A figure short enough for a table. */
-export const short = (value: number): string =>
-	Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
+/** A figure short enough for a table; a dash for none. */
+export const short = (value: number): string => {
+	if (!Number.isFinite(value)) return '–';
+	return value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
+};

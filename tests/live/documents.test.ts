@@ -13,10 +13,9 @@ import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import { attachRealtime } from '#server/realtime/attach.ts';
 import { toBase64 } from '../../src/lib/editor/base64.ts';
-import { DocumentSession } from '../../src/lib/editor/session.svelte.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
-import { connect, type LiveClient } from '../support/live-client.ts';
+import { openDocument, type Open } from '../support/document-session.ts';
 
 let database: Clone;
 let http: Server;
@@ -55,38 +54,10 @@ afterAll(async () => {
 	await database.drop();
 });
 
-interface Open {
-	client: LiveClient;
-	session: DocumentSession;
-}
-
-/** What the page does: the session of the editor over a real socket. */
-const open = async (person: TestPerson, { id }: DocumentDto, version: number = contractVersion): Promise<Open> => {
-	const client = await connect(url, person.cookie, { version, reconnection: true });
-	const { socket } = client;
-	const session = new DocumentSession(
-		{
-			call: (name, input) => client.call(name, input),
-			on: (name, listener) => {
-				socket.on(name, listener as never);
-				return () => socket.off(name, listener as never);
-			},
-			get connected() {
-				return socket.connected;
-			},
-			onReconnect: (listener) => {
-				socket.on('connect', listener);
-				return () => socket.off('connect', listener);
-			}
-		},
-		id
-	);
-	ends.push(
-		() => client.close(),
-		() => session.destroy()
-	);
-	await session.ready;
-	return { client, session };
+const open = async (person: TestPerson, { id }: DocumentDto, version?: number): Promise<Open> => {
+	const opened = await openDocument(url, person, id, version);
+	ends.push(opened.end);
+	return opened;
 };
 
 const write = ({ session }: Open, text: string) => {

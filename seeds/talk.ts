@@ -1,0 +1,47 @@
+import { bodyOf } from '#shared/body.ts';
+import type { Id } from '#shared/ids.ts';
+import { newId } from '#server/core/context.ts';
+import { postMessage, startThread } from '#server/features/discussions/commands.ts';
+import { createDocument, writeText } from '#server/features/documents/commands.ts';
+import { acceptAnswer, askQuestion } from '#server/features/questions/commands.ts';
+import type { DemoDocument, DemoQuestion, DemoThread } from './content/types.ts';
+import { toNodes } from './nodes.ts';
+import { actingAs, spaceIdOf, type Stage } from './stage.ts';
+
+/** Lets a thread be talked through, each message by its author at its time. */
+export const talk = async (stage: Stage, thread: DemoThread) => {
+	let threadId: Id = newId();
+	const posted: Id[] = [];
+	for (const [i, message] of thread.messages.entries()) {
+		const who = actingAs(stage, message.by, message);
+		const said = { body: bodyOf(message.text), language: message.language };
+		if (i === 0) {
+			const spaceId = spaceIdOf(stage, thread.group);
+			threadId = (await startThread(who, { ...said, clientId: threadId, spaceId, title: thread.title })).id;
+			continue;
+		}
+		const replyTo = message.replyTo === undefined ? null : (posted[message.replyTo] ?? null);
+		posted[i] = (await postMessage(who, { ...said, threadId, clientId: newId(), replyTo })).id;
+	}
+};
+
+/** Asks a question of the demo and lets it be answered. */
+export const ask = async (stage: Stage, question: DemoQuestion) => {
+	const { title, language, themes, text } = question;
+	const asker = actingAs(stage, question.by, question);
+	const { id: threadId } = await askQuestion(asker, { title, language, themes, body: bodyOf(text), clientId: newId() });
+	for (const answer of question.answers) {
+		const who = actingAs(stage, answer.by, answer);
+		const said = { body: bodyOf(answer.text), language: answer.language, clientId: newId(), replyTo: null };
+		const { id: messageId } = await postMessage(who, { ...said, threadId });
+		if (answer.accepted) await acceptAnswer(actingAs(stage, question.by, answer), { threadId, messageId });
+	}
+};
+
+/** Begins a document of the demo and writes its text. */
+export const write = async (stage: Stage, text: DemoDocument) => {
+	const { kind, title, language = 'en', group } = text;
+	const author = actingAs(stage, text.by, text);
+	const document = await createDocument(author, { spaceId: spaceIdOf(stage, group), kind, title, language });
+	await writeText(author, document.id, text.blocks.flatMap(toNodes));
+};

@@ -77,6 +77,8 @@ export interface OpenedDocument {
 	update: string;
 	stateVector: string;
 	mayWrite: boolean;
+	/** This browser's page is not of today's contract: it reads, and should be loaded anew to write. */
+	outOfDate: boolean;
 	awareness: string | null;
 }
 

@@ -104,7 +104,7 @@ test('an observer reads live and writes nothing', async () => {
 test('an older browser reads only', async () => {
 	const document = await build.document(member, space);
 	const old = await open(member, document, contractVersion - 1);
-	expect(old.session.mayWrite).toBe(false);
+	expect(old.session).toMatchObject({ mayWrite: false, outOfDate: true });
 	const update = toBase64(new Uint8Array([0, 0]));
 	await expect(old.client.call('document:update', { documentId: document.id, update })).rejects.toMatchObject({
 		code: 'out_of_date'

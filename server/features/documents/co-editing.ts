@@ -43,6 +43,7 @@ export const openDocument = (ctx: Ctx, input: OpenDocumentInput, seat: Seat): Pr
 				update: toBase64(Y.encodeStateAsUpdate(open.doc, missingThere)),
 				stateVector: toBase64(Y.encodeStateVector(open.doc)),
 				mayWrite: mayWrite(viewer),
+				outOfDate: seat.version !== contractVersion,
 				awareness: caretsIn(open)
 			};
 		}

@@ -1,6 +1,6 @@
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { DocumentSignals } from '#shared/documents.ts';
+import type { DocumentSignals, OpenedDocument } from '#shared/documents.ts';
 import { Refusal, type RefusalCode } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Signals } from '#shared/live.ts';
@@ -180,10 +180,11 @@ export class DocumentSession {
 		}
 	}
 
-	#meet(there: { update: string; stateVector: string; mayWrite: boolean; awareness: string | null }) {
+	#meet(there: OpenedDocument) {
 		const hadText = this.doc.store.clients.size > 0;
 		Y.applyUpdate(this.doc, fromBase64(there.update), this);
-		this.mayWrite = there.mayWrite && !this.outOfDate;
+		this.outOfDate = there.outOfDate;
+		this.mayWrite = there.mayWrite;
 		this.opened = true;
 		this.#onReady();
 		this.#failing = false;

@@ -5,13 +5,16 @@ import type { IncomingHttpHeaders } from 'node:http';
  * in front they are a visitor's invention, and the connection is plain http.
  */
 export function settleForwarded(headers: IncomingHttpHeaders, trustProxy: boolean, address: string | undefined): void {
-	const protocol = first(headers['x-forwarded-proto']);
-	headers['x-forwarded-proto'] = trustProxy && protocol === 'https' ? 'https' : 'http';
+	headers['x-forwarded-proto'] = protocolOf(headers, trustProxy);
 	const path = [headers['x-forwarded-for']].flat().join(', ');
 	// Our proxy appends the address it saw, so the last is the one that nobody could make up.
 	if (trustProxy) headers['x-forwarded-for'] = last(path) || address || 'unknown';
 	else delete headers['x-forwarded-for'];
 }
+
+/** The protocol that a browser spoke, as far as it can be believed. */
+export const protocolOf = (headers: IncomingHttpHeaders, trustProxy: boolean): 'http' | 'https' =>
+	trustProxy && first(headers['x-forwarded-proto']) === 'https' ? 'https' : 'http';
 
 const parts = (value: string | string[] | undefined): string[] =>
 	[value ?? []].flat().flatMap((line) => line.split(',').map((part) => part.trim()));

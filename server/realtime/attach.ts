@@ -29,7 +29,7 @@ const makeIo = (http: HttpServer): Io => {
 	});
 	// `allowRequest` is asked about the first request of a connection only: another transport may join it later.
 	io.engine.use((request: IncomingMessage, _: unknown, next: (error?: Error) => void) =>
-		next(isOwnOrigin(request, settings().origin) ? undefined : new Error('foreign_origin'))
+		next(isOwnOrigin(request, settings()) ? undefined : new Error('foreign_origin'))
 	);
 	io.use((socket, next) => {
 		authenticate(socket).then(() => next(), next);

@@ -19,9 +19,10 @@ export function devHost(): Plugin {
 
 /** Kit loads nothing before the first request: this is it. */
 async function open({ port, address }: AddressInfo, logger: { info: (text: string) => void }): Promise<void> {
+	host.address = `http://localhost:${port}`;
 	const name = address.includes(':') ? `[${address}]` : address;
 	const response = await fetch(`http://${name}:${port}/healthz`).catch(() => null);
-	if (response?.ok) logger.info(host.greet(`http://localhost:${port}`));
+	if (response?.ok) logger.info(host.greet(host.address));
 }
 
 let leaving = false;

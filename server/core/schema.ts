@@ -226,6 +226,7 @@ export interface Question {
 
 export interface Request {
 	answers: Generated<Json>;
+	country: string | null;
 	created_at: Timestamp;
 	decided_at: Timestamp | null;
 	decided_by: string | null;

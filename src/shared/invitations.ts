@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
+import { Token } from './links.ts';
 import { InterfaceLanguage } from './locales.ts';
 import { Email, Password, type PersonCard } from './people.ts';
 import { Line, Text } from './text.ts';
@@ -65,12 +66,6 @@ export interface InvitationsPage {
 /** Takes an invitation back. */
 export const InvitationRef = z.strictObject({ invitationId: Id });
 export type InvitationRef = z.infer<typeof InvitationRef>;
-
-const Token = z.string().check(z.minLength(1), z.maxLength(200));
-
-/** Opens the page behind a link: of an invitation, a new password, a new address. */
-export const LinkRef = z.strictObject({ token: Token });
-export type LinkRef = z.infer<typeof LinkRef>;
 
 /** What an invitation says to whoever holds the link. */
 export interface InvitationCard {

@@ -84,20 +84,21 @@ export const listGroups = async (tx: Tx, personId: Id, isGuest = false): Promise
 			(select count(*) from member where space_id = space.id and suspended_at is null) as member_count,
 			case when mine.suspended_at is null then mine.role end as my_role
 		from space left join member mine on mine.space_id = space.id and mine.person_id = ${personId}
-		where space.kind = 'group' and mine.suspended_at is null
+		where space.kind in ('group', 'committee') and mine.suspended_at is null
 			and (mine.person_id is not null or (space.access <> 'invitation' and ${!isGuest}))
 		order by space.name collate "und-x-icu", space.id
 	`.execute(tx.db);
 	return rows.map((row) => ({ ...toSpace(row), memberCount: row.member_count, myRole: row.my_role }));
 };
 
-/** The members of a space in the order in which they came. The suspended are left out. */
+/** The members of a space in the order in which they came. The suspended, and the network's guests, are left out. */
 export const listMembers = async (tx: Tx, spaceId: Id): Promise<Member[]> => {
 	const rows = await tx.db
 		.selectFrom('member')
 		.select(['person_id', 'role', 'joined_at'])
 		.where('space_id', '=', spaceId)
 		.where('suspended_at', 'is', null)
+		.where('confirmed_at', 'is not', null)
 		.orderBy('joined_at')
 		.orderBy('person_id')
 		.execute();
@@ -115,6 +116,7 @@ export const countMembers = async (tx: Tx, spaceId: Id): Promise<number> => {
 		.select(sql<number>`count(*)`.as('many'))
 		.where('space_id', '=', spaceId)
 		.where('suspended_at', 'is', null)
+		.where('confirmed_at', 'is not', null)
 		.executeTakeFirstOrThrow();
 	return row.many;
 };

@@ -1,0 +1,81 @@
+import type { Id } from './ids.ts';
+import type { PersonName } from './people.ts';
+
+/** One's place in a space. Its name only while one is there: later it may be somebody else's secret. */
+export interface ExportedMembership {
+	spaceId: Id;
+	kind: string;
+	name: string | null;
+	role: string;
+	joinedAt: string;
+	rulesAgreedAt: string | null;
+	confirmedAt: string | null;
+	suspendedAt: string | null;
+}
+
+/** Everything that somebody wrote and gave, and nothing that others did. Ids say to what an own text belongs. */
+export interface PersonalExport {
+	madeAt: string;
+	account: { email: string; language: string; timeZone: string };
+	names: PersonName[];
+	profile: {
+		country: string | null;
+		place: string | null;
+		sector: string | null;
+		occupation: string | null;
+		organisation: string | null;
+		languages: string[];
+		worksOn: string | null;
+		askAbout: string | null;
+		willingToAnswer: boolean;
+		willingToMeet: boolean;
+		themes: string[];
+		pseudonym: string | null;
+		inDirectory: boolean;
+		verifiedAt: string | null;
+		createdAt: string;
+	};
+	/** Who sees which field; what is not named is seen by the network. */
+	visibility: Record<string, string>;
+	sessions: { device: string; begunAt: string; usedOn: string; sharedComputer: boolean }[];
+	memberships: ExportedMembership[];
+	seats: { spaceId: Id; position: number; speaksFor: string }[];
+	focalPoints: { country: string; mandate: string; institution: string; since: string; until: string | null }[];
+	threads: {
+		id: Id;
+		spaceId: Id;
+		kind: string;
+		title: string;
+		themes: string[];
+		language: string | null;
+		createdAt: string;
+	}[];
+	messages: {
+		id: Id;
+		threadId: Id;
+		replyTo: Id | null;
+		text: string;
+		language: string | null;
+		createdAt: string;
+	}[];
+	/** Documents one began. Their text is everybody's who wrote in it; their title only while one can read them. */
+	documents: { id: Id; spaceId: Id; kind: string; title: string | null; language: string | null; createdAt: string }[];
+	invitations: {
+		spaceId: Id;
+		role: string;
+		note: string;
+		mailTo: string | null;
+		createdAt: string;
+		expiresAt: string;
+		usedAt: string | null;
+		revokedAt: string | null;
+	}[];
+	requests: {
+		spaceId: Id;
+		reason: string;
+		country: string | null;
+		answers: unknown;
+		createdAt: string;
+		outcome: string | null;
+	}[];
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyOf } from '#shared/body.ts';
+import { contextOf, newId } from '#server/core/context.ts';
+import { postMessage } from '#server/features/discussions/commands.ts';
+import { renameDocument } from '#server/features/documents/commands.ts';
+import { exportMine } from '#server/features/export/commands.ts';
+import { invite } from '#server/features/invitations/commands.ts';
+import * as spaces from '#server/features/spaces/commands.ts';
+import * as network from '#server/features/spaces/network.ts';
+import { Builder, type TestPerson } from '../support/builders.ts';
+import { cloneDatabase, type Clone } from '../support/cluster.ts';
+import { outcomeOf } from '../support/refused.ts';
+
+let clone: Clone;
+let build: Builder;
+let me: TestPerson, other: TestPerson;
+let text: string;
+
+const mine = (what: string) => `MINE-${what}`;
+const theirs = (what: string) => `THEIRS-${what}`;
+const say = (by: TestPerson, threadId: string, words: string, replyTo: string | null = null) =>
+	postMessage(by.ctx, { threadId, body: bodyOf(words), replyTo, language: null, clientId: newId() });
+
+beforeAll(async () => {
+	clone = await cloneDatabase();
+	build = new Builder(clone);
+	me = await build.person({ name: mine('name'), role: 'steward' });
+	other = await build.person({ name: theirs('name') });
+	await clone.db
+		.updateTable('person')
+		.set({ place: mine('place'), works_on: mine('work'), ask_about: mine('ask'), themes: ['prisons'] })
+		.where('id', '=', me.id)
+		.execute();
+	await clone.db
+		.updateTable('person')
+		.set({ place: theirs('place'), works_on: theirs('work'), pseudonym: theirs('pseudonym') })
+		.where('id', '=', other.id)
+		.execute();
+	await clone.db
+		.insertInto('person_field')
+		.values({ person_id: me.id, field: 'place', visibility: 'nobody' })
+		.execute();
+	await inAGroup();
+	await inAGroupThatILeft();
+	text = JSON.stringify(await exportMine(me.ctx));
+});
+afterAll(() => clone.drop());
+
+const inAGroup = async () => {
+	const group = await build.group(
+		[
+			{ person: me, role: 'lead' },
+			{ person: other, role: 'lead' }
+		],
+		{ name: mine('group'), access: 'invitation' }
+	);
+	const began = await build.thread(me, group, { title: mine('title'), text: mine('first') });
+	const message = await say(other, began.id, theirs('reply'));
+	await say(me, began.id, mine('answer'), message.id);
+	const foreign = await build.thread(other, group, { title: theirs('title'), text: theirs('first') });
+	await say(me, foreign.id, mine('comment'));
+	await build.document(me, group, { title: mine('document') });
+	await build.document(other, group, { title: theirs('document') });
+	const wish = { spaceId: group.id, role: 'member', language: 'en' } as const;
+	await invite(me.ctx, { ...wish, note: mine('note'), mailTo: 'mine-friend@example.org' });
+	await invite(other.ctx, { ...wish, note: theirs('note'), mailTo: 'theirs-friend@example.org' });
+	const request = { id: newId(), space_id: group.id, language: 'en', created_at: new Date() };
+	await clone.db
+		.insertInto('request')
+		.values([
+			{ ...request, person_id: me.id, reason: mine('reason') },
+			{ ...request, id: newId(), person_id: other.id, reason: theirs('reason') }
+		])
+		.execute();
+};
+
+const inAGroupThatILeft = async () => {
+	const left = await build.group([{ person: me }, { person: other, role: 'lead' }], {
+		name: theirs('group-i-left'),
+		access: 'invitation'
+	});
+	const thread = await build.thread(me, left, { title: mine('title-there'), text: mine('words-there') });
+	await say(other, thread.id, theirs('words-there'));
+	const document = await build.document(me, left, { title: mine('first-title') });
+	await spaces.leaveGroup(me.ctx, { spaceId: left.id });
+	await renameDocument(other.ctx, { documentId: document.id, title: theirs('new-title') });
+};
+
+test('all that is mine is in it, also what I said in a group I have left', () => {
+	const whats = ['name', 'place', 'work', 'ask', 'group', 'title', 'first', 'answer', 'comment', 'document', 'note'];
+	for (const what of [...whats, 'reason', 'title-there', 'words-there']) expect(text).toContain(mine(what));
+	expect(text).toContain(me.email);
+	expect(text).toContain('mine-friend@example.org');
+	const parsed = JSON.parse(text) as Record<string, unknown[]>;
+	expect(parsed.messages).toHaveLength(4);
+	expect(parsed.threads).toHaveLength(2);
+	expect(parsed.documents).toHaveLength(2);
+	expect(parsed.visibility).toEqual({ place: 'nobody' });
+	expect(parsed.sessions).toHaveLength(1);
+});
+
+test('nothing of others is in it: no word, name, address or secret', () => {
+	expect(text).not.toContain('THEIRS-');
+	for (const secret of [other.email, other.id, other.sessionId, 'theirs-friend@example.org', me.sessionId])
+		expect(text).not.toContain(secret);
+	expect(text).not.toMatch(/password|token|hash/i);
+});
+
+test('it is there for whoever has an account in good standing, and for nobody else', async () => {
+	expect(await outcomeOf(exportMine(contextOf({ kind: 'visitor' }, clone)))).toBe('not_signed_in');
+	await network.suspendPerson(me.ctx, { personId: other.id });
+	expect(await outcomeOf(exportMine(other.ctx))).not.toBe('done');
+});

@@ -8,9 +8,29 @@ import { readForm } from './form.ts';
 /** Passwords are not sent back. */
 const secret = (name: string) => name.toLowerCase().includes('password');
 
+/** Reads a form and calls a command; what was refused comes back with its text, in a page that works without JavaScript. */
+const attempt = async <In, Out>(
+	event: RequestEvent,
+	schema: z.core.$ZodType<In>,
+	command: (ctx: Ctx, input: In) => Promise<Out>
+): Promise<{ out: Out } | { failure: ActionFailure<Refused> }> => {
+	let values: Record<string, string> = {};
+	try {
+		const form = await readForm(event.request);
+		values = form.values;
+		const input = parse(schema, Object.assign(form.fields, event.params));
+		return { out: await command(event.locals.ctx, input) };
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret(name)));
+		const refused = { refusal: error.toDto(), values: kept, action: event.url.search.slice(2) };
+		return { failure: fail(statusOf[error.code], refused) };
+	}
+};
+
 /**
  * The door of a form: reads its fields and the page's parameters, calls one command, and redirects to where `then` says.
- * A refused form gets its text back with the reason, in a page that works without JavaScript.
+ * A refused form gets its text back with the reason.
  */
 export const submit = async <In, Out>(
 	event: RequestEvent,
@@ -18,19 +38,19 @@ export const submit = async <In, Out>(
 	command: (ctx: Ctx, input: In) => Promise<Out>,
 	then?: (out: Out) => string
 ): Promise<ActionFailure<Refused> | { done: true }> => {
-	let values: Record<string, string> = {};
-	let target: string | undefined;
-	try {
-		const form = await readForm(event.request);
-		values = form.values;
-		const input = parse(schema, Object.assign(form.fields, event.params));
-		const out = await command(event.locals.ctx, input);
-		target = then?.(out);
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret(name)));
-		return fail(statusOf[error.code], { refusal: error.toDto(), values: kept, action: event.url.search.slice(2) });
-	}
-	if (target !== undefined) redirect(303, target);
+	const attempted = await attempt(event, schema, command);
+	if ('failure' in attempted) return attempted.failure;
+	if (then) redirect(303, then(attempted.out));
 	return { done: true };
+};
+
+/** The same for what is shown once, on the page that the form itself brings: a redirect would have to keep it somewhere. */
+export const submitAndShow = async <In, Out, Shown>(
+	event: RequestEvent,
+	schema: z.core.$ZodType<In>,
+	command: (ctx: Ctx, input: In) => Promise<Out>,
+	show: (out: Out) => Shown
+): Promise<ActionFailure<Refused> | { shown: Shown }> => {
+	const attempted = await attempt(event, schema, command);
+	return 'failure' in attempted ? attempted.failure : { shown: show(attempted.out) };
 };

@@ -1,15 +1,34 @@
 import type { Actions, PageServerLoad } from './$types';
+import { ChangeAddress, ChangePassword, ChangePreferences } from '#shared/accounts.ts';
 import { EndSession, LeaveNetwork } from '#shared/people.ts';
+import * as accounts from '#server/features/accounts/commands.ts';
+import { changeAddress } from '#server/features/accounts/links.ts';
 import * as people from '#server/features/people/commands.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { leave } from '#server/http/leave.ts';
 import { read } from '#server/http/read.ts';
-import { takeCookie } from '#server/http/session.ts';
+import { browserOf, giveCookies, takeCookie } from '#server/http/session.ts';
 import { submit } from '#server/http/submit.ts';
 
-export const load: PageServerLoad = async (event) => ({ sessions: await read(event, people.listSessions) });
+export const load: PageServerLoad = async (event) => ({
+	account: await read(event, accounts.loadAccount),
+	sessions: await read(event, people.listSessions)
+});
 
 export const actions: Actions = {
+	preferences: (event) =>
+		submit(event, ChangePreferences, accounts.changePreferences, () => '/account?done=preferences'),
+	address: (event) => submit(event, ChangeAddress, changeAddress, () => '/account?done=address'),
+	password: (event) =>
+		submit(
+			event,
+			ChangePassword,
+			(ctx, input) => accounts.changePassword(ctx, input, browserOf(event).device),
+			(signedIn) => {
+				giveCookies(event, signedIn);
+				return '/account?done=password';
+			}
+		),
 	endSession: (event) => submit(event, EndSession, people.endSession, () => '/account'),
 	signOutEverywhere: (event) => leave(event, people.signOutEverywhere),
 	leaveNetwork: (event) =>

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { SignIn, SignInAsDemoPerson } from '#shared/people.ts';
 import * as people from '#server/features/people/commands.ts';
@@ -7,10 +8,12 @@ import { safeTarget } from '#server/http/target.ts';
 import { submit } from '#server/http/submit.ts';
 import { castOf } from '../../../../seeds/cast.ts';
 
-export const load: PageServerLoad = async (event) => ({
-	to: safeTarget(event.url),
-	cast: castOf(await read(event, people.listDemoPeople))
-});
+/** Whoever was sent here and has a session again, after changing the password in another tab, goes on. */
+export const load: PageServerLoad = async (event) => {
+	if (event.locals.ctx.actor.kind === 'person' && event.url.searchParams.has('to'))
+		redirect(303, safeTarget(event.url));
+	return { to: safeTarget(event.url), cast: castOf(await read(event, people.listDemoPeople)) };
+};
 
 export const actions: Actions = {
 	signIn: (event) =>

@@ -55,7 +55,22 @@ const has = (word: string) => sql`(
 const hasNearly = (word: string) =>
 	word.length < 4 ? sql`person.search_text like ${like(word)}` : sql`person.search_text %> ${word}::text`;
 
-/** A page of the people of the directory that fit, by name; those with a word of the query in their name come first. */
+/** One letter of six may be wrong. The setting lasts as long as the transaction. */
+const loosenSimilarity = (tx: Tx) => sql`set local pg_trgm.word_similarity_threshold = 0.4`.execute(tx.db);
+
+const inName = ([longest]: string[]) =>
+	longest === undefined ? sql`0` : sql`(person.sort_name like ${like(longest)})::integer`;
+
+const nearness = (words: string[]) =>
+	sql.join(
+		words.map((word) => sql`word_similarity(${word}::text, person.search_text)`),
+		sql` + `
+	);
+
+/**
+ * A page of the people of the directory that fit, by name. Those with the longest word of the query in their name come first;
+ * of those who nearly fit, the nearest.
+ */
 export const findInDirectory = async (
 	tx: Tx,
 	filter: FindPeople,
@@ -64,17 +79,17 @@ export const findInDirectory = async (
 	const words = foldedWords(filter.words).slice(0, mostWords);
 	if (filter.words !== '' && words.length === 0) return { ids: [], count: 0 };
 	const conditions = [...words.map(how === 'exactly' ? has : hasNearly), ...filters(filter)];
-	const inName = words[0] === undefined ? sql`false` : sql`person.sort_name like ${like(words[0])}`;
+	if (how === 'nearly') await loosenSimilarity(tx);
 	const { rows } = await sql<{ ids: Id[]; count: number }>`
 		with ${throughTheEyesOf(tx)}, fitting as materialized (
-			select person.id, person.sort_name, ${inName} as in_name
+			select person.id, person.sort_name, ${how === 'exactly' ? inName(words) : nearness(words)} as rank
 			from viewer cross join person
 			where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}
 				and ${standsInDirectory}
 		)
 		select (select count(*) from fitting) as count,
 			array(
-				select id from fitting order by in_name desc, sort_name, id
+				select id from fitting order by rank desc, sort_name, id
 				limit ${peoplePerPage} offset ${(filter.page - 1) * peoplePerPage}
 			) as ids
 	`.execute(tx.db);

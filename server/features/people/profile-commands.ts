@@ -60,7 +60,7 @@ export const updateProfile = (ctx: Ctx, input: UpdateProfile): Promise<{ personI
 		authorize(may.editProfile(standing));
 		const own = await queries.findOwnFields(tx, personId);
 		found(own);
-		const { names, organisation, organisationKind, ...said } = input;
+		const { names, organisation, ...said } = input;
 		if (said.pseudonym !== null && !may.usePseudonym(own)) {
 			throw new Refusal('conflict', { fields: { pseudonym: ['not_verified'] } });
 		}

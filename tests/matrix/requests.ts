@@ -6,7 +6,7 @@ import type { Id } from '#shared/ids.ts';
 import type { CallName, InputOf } from '#shared/live.ts';
 import { newId } from '#server/core/context.ts';
 import { kinds, type Kind, type Row } from './table.ts';
-import { absentId, password, type FullPlace, type Somebody, type World } from './world.ts';
+import { absentId, password, type FullPlace, type Somebody, type SpacePlace, type World } from './world.ts';
 
 /** Somebody before a door. */
 export interface Scene {
@@ -128,3 +128,14 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 	}),
 	'document:close': (scene) => ({ documentId: documentId(scene) })
 };
+
+/** Somebody before a door that the table need not know. */
+export const sceneAt = (world: World, door: string, who: Somebody, place: SpacePlace): Scene => ({
+	world,
+	row: { door, place, cells: {} as Row['cells'] },
+	who,
+	place: world.places[place],
+	target: world.target,
+	sessionId: world.target.sessionId,
+	absent: false
+});

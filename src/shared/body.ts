@@ -45,7 +45,7 @@ export const Body = z.pipe(
 export type Body = z.infer<typeof Body>;
 
 /** The plain text of a body: a line break for each hard break, an empty line between paragraphs. */
-export const textOf = (body: Body): string =>
+export const textOf = (body: { content: z.infer<typeof Paragraph>[] }): string =>
 	body.content
 		.map((paragraph) => paragraph.content.map((node) => (node.type === 'text' ? node.text : '\n')).join(''))
 		.join('\n\n');

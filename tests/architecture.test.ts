@@ -111,8 +111,9 @@ describe('style', () => {
 					line
 				)?.[1];
 				if (!name || /\*\/\s*$/.test(lines[i - 1] ?? '')) return [];
-				// The type of a schema goes by the schema's own sentence.
-				if (new RegExp(`export type ${name} = (z\\.infer|\\(?typeof|keyof|[A-Z]\\w+\\[)`).test(line)) return [];
+				// The type of a schema, or of a list of words, goes by the sentence of the value.
+				const derived = new RegExp(`export type ${name} = (z\\.infer|\\(?typeof|keyof|[A-Z]\\w+\\[)`).test(line);
+				if (derived || new RegExp(`^export const ${name}\\b`, 'm').test(file.text)) return [];
 				return [`${file.path}: ${name}`];
 			});
 		});

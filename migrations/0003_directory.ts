@@ -12,6 +12,7 @@ const statements = [
 	`alter table person
 		add column group_search_text text not null default '',
 		add column sort_name text not null default ''`,
+	`create index person_group_search on person using gin (group_search_text gin_trgm_ops)`,
 	`create index person_sort_name on person (sort_name, id)`,
 	`create index person_themes on person using gin (themes)`,
 	`create index person_language_language on person_language (language)`,

@@ -4,7 +4,7 @@ import { scriptOf, type PersonCard, type PersonName, type Sector } from '#shared
 import type { Profile, ProfileField } from '#shared/profiles.ts';
 import type { Theme } from '#shared/themes.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { mayBeKnown, throughTheEyesOf } from './viewer-queries.ts';
+import { hiddenFields, mayBeKnown, throughTheEyesOf } from './viewer-queries.ts';
 
 interface CardRow {
 	id: Id;
@@ -76,7 +76,7 @@ const cardColumns = sql`person.id, person.country_code, person.sector, person.oc
 	(select json_agg(json_build_object('script', script, 'text', text) order by position)
 		from person_name where person_id = person.id) as names,
 	(select json_agg(language order by position) from person_language where person_id = person.id) as languages,
-	array(select field from hidden where hidden.person_id = person.id) as hidden`;
+	${hiddenFields} as hidden`;
 
 const profileColumns = sql`${cardColumns}, person.place, person.organisation_id, person.works_on, person.ask_about, person.themes,
 	person.willing_to_answer, person.willing_to_meet`;
@@ -86,7 +86,7 @@ export const listPersonCards = async (tx: Tx, ids: Id[]): Promise<PersonCard[]> 
 	if (ids.length === 0) return [];
 	const among = [...new Set(ids)];
 	const { rows } = await sql<CardRow>`
-		with ${throughTheEyesOf(tx, among)}
+		with ${throughTheEyesOf(tx)}
 		select ${cardColumns}
 		from viewer cross join person left join organisation on organisation.id = person.organisation_id
 		where person.id = any(${among}::uuid[]) and ${mayBeKnown}
@@ -98,7 +98,7 @@ export const listPersonCards = async (tx: Tx, ids: Id[]): Promise<PersonCard[]> 
 export const listProfiles = async (tx: Tx, ids: Id[]): Promise<Profile[]> => {
 	if (ids.length === 0) return [];
 	const { rows } = await sql<ProfileRow>`
-		with ${throughTheEyesOf(tx, ids)}
+		with ${throughTheEyesOf(tx)}
 		select ${profileColumns}
 		from viewer cross join person left join organisation on organisation.id = person.organisation_id
 		where person.id = any(${ids}::uuid[]) and ${mayBeKnown}

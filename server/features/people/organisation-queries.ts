@@ -4,8 +4,8 @@ import type { Id } from '#shared/ids.ts';
 import type { OrganisationDto } from '#shared/organisations.ts';
 import type { OrganisationKind } from '#shared/profiles.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { isShown, standsInDirectory } from './directory-queries.ts';
-import { mayBeKnown, throughTheEyesOf } from './viewer-queries.ts';
+import { findNetworkId, standsInDirectory } from './directory-queries.ts';
+import { isShown, mayBeKnown, throughTheEyesOf } from './viewer-queries.ts';
 
 interface OrganisationRow {
 	id: Id;
@@ -24,10 +24,10 @@ const toOrganisation = (row: OrganisationRow): OrganisationDto => ({
 });
 
 /** Counts, for each organisation, those of the directory whom the viewer sees to belong to it. */
-const belonging = sql`belonging as (
+const belonging = (networkId: Id | null) => sql`belonging as (
 	select person.organisation_id, count(*) as people_count
 	from viewer cross join person
-	where person.organisation_id is not null and ${isShown('organisation')} and ${standsInDirectory}
+	where person.organisation_id is not null and ${isShown('organisation')} and ${standsInDirectory(networkId)}
 	group by person.organisation_id
 )`;
 
@@ -37,7 +37,7 @@ const belonging = sql`belonging as (
  */
 export const listOrganisations = async (tx: Tx): Promise<OrganisationDto[]> => {
 	const { rows } = await sql<OrganisationRow>`
-		with ${throughTheEyesOf(tx)}, ${belonging}
+		with ${throughTheEyesOf(tx)}, ${belonging(await findNetworkId(tx))}
 		select organisation.id, organisation.name, organisation.kind, organisation.country_code,
 			coalesce(belonging.people_count, 0) as people_count
 		from organisation left join belonging on belonging.organisation_id = organisation.id
@@ -50,7 +50,7 @@ export const listOrganisations = async (tx: Tx): Promise<OrganisationDto[]> => {
 /** An organisation, if whoever acts may know of it: also by somebody who stands in no directory and shows where she belongs. */
 export const findOrganisation = async (tx: Tx, organisationId: Id): Promise<OrganisationDto | null> => {
 	const { rows } = await sql<OrganisationRow>`
-		with ${throughTheEyesOf(tx)}, ${belonging}
+		with ${throughTheEyesOf(tx)}, ${belonging(await findNetworkId(tx))}
 		select organisation.id, organisation.name, organisation.kind, organisation.country_code,
 			coalesce(belonging.people_count, 0) as people_count
 		from viewer cross join organisation left join belonging on belonging.organisation_id = organisation.id

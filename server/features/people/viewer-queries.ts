@@ -1,39 +1,54 @@
 import { sql } from 'kysely';
-import type { Id } from '#shared/ids.ts';
+import type { ProfileField } from '#shared/profiles.ts';
 import { askerOf, standingColumns, standingJoins } from '#server/core/standing.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
 /**
- * What a query needs to show people to whoever asks: `viewer` (one row), `sharing` (who shares a space with the viewer, and
- * whether a group) and `hidden` (fields that are not for the viewer). For some people only, when they are named. Suspended
- * from a space, one shares it with nobody. The house itself, acting for nobody, sees what the network sees.
+ * What a query needs to show people to whoever asks: `viewer` (one row) and `my_space` (the spaces in which the viewer sits
+ * with others). The house itself, acting for nobody, sees what the network sees.
  */
-export const throughTheEyesOf = (tx: Tx, among: Id[] | null = null) => {
+export const throughTheEyesOf = (tx: Tx) => {
 	const { sessionId, housePersonId } = askerOf(tx.actor);
 	const isHouse = tx.actor.kind === 'house' && tx.actor.personId === null;
-	const amongThem = (column: string) => (among === null ? sql`true` : sql`${sql.ref(column)} = any(${among}::uuid[])`);
 	return sql`
-		viewer as (
+		viewer as materialized (
 			select ${isHouse}::boolean as is_house, ${standingColumns}
 			from (select ${sessionId}::text as session_id, ${housePersonId}::uuid as house_person_id) as asked
 			${standingJoins(sql`null::uuid`, tx.now())}
-		), sharing as (
-			select theirs.person_id, bool_or(space.kind in ('group', 'committee', 'event')) as in_group
+		), my_space as materialized (
+			select mine.space_id, space.kind in ('group', 'committee', 'event') as is_group
 			from viewer
 			join member mine on mine.person_id = viewer.standing_person and mine.suspended_at is null
 			join space on space.id = mine.space_id and space.kind <> 'network'
-			join member theirs on theirs.space_id = mine.space_id and theirs.suspended_at is null
-			where ${amongThem('theirs.person_id')}
-			group by theirs.person_id
-		), hidden as (
-			select person_field.person_id, person_field.field
-			from viewer join person_field on person_field.person_id is distinct from viewer.standing_person
-			where ${amongThem('person_field.person_id')} and person_field.visibility <> 'network' and (
-				person_field.visibility = 'nobody'
-				or person_field.person_id not in (select person_id from sharing where in_group)
-			)
 		)`;
 };
+
+/** Whether a person sits in a space, or a group, with the viewer; suspended from it, nobody sits there. */
+const sharesSpace = sql`exists (
+	select from member theirs join my_space on my_space.space_id = theirs.space_id
+	where theirs.person_id = person.id and theirs.suspended_at is null
+)`;
+/** As `sharesSpace`, of groups only: what people show to their groups, no conversation with them opens. */
+export const sharesGroup = sql`exists (
+	select from member theirs join my_space on my_space.space_id = theirs.space_id
+	where theirs.person_id = person.id and theirs.suspended_at is null and my_space.is_group
+)`;
+
+const isHidden = sql`(
+	person_field.visibility <> 'network' and person.id is distinct from viewer.standing_person
+	and (person_field.visibility = 'nobody' or not ${sharesGroup})
+)`;
+
+/** The fields of a person that are not for the viewer, as an array. Needs `viewer`, `my_space` and `person`. */
+export const hiddenFields = sql`array(
+	select person_field.field from person_field where person_field.person_id = person.id and ${isHidden}
+)`;
+
+/** Whether the viewer may see a field of a person: one that is hidden fits no filter. */
+export const isShown = (field: ProfileField) => sql`not exists (
+	select from person_field
+	where person_field.person_id = person.id and person_field.field = ${field} and ${isHidden}
+)`;
 
 /**
  * Whether the viewer may know of a person at all: oneself and whoever shares a space; to the network everybody a steward
@@ -42,7 +57,6 @@ export const throughTheEyesOf = (tx: Tx, among: Id[] | null = null) => {
 export const mayBeKnown = sql`(
 	(viewer.standing_person is not null or viewer.is_house) and (
 		person.emptied_at is not null or viewer.is_house or person.id = viewer.standing_person
-		or person.id in (select person_id from sharing)
 		or viewer.standing_network = 'steward'
 		or (viewer.standing_network in ('member', 'observer') and exists (
 			select from member join space on space.id = member.space_id
@@ -51,5 +65,6 @@ export const mayBeKnown = sql`(
 				or (space.kind = 'group' and space.access = 'open' and member.suspended_at is null)
 			)
 		))
+		or ${sharesSpace}
 	)
 )`;

@@ -20,6 +20,7 @@ export default defineConfig({
 				test: {
 					...node,
 					name: 'unit',
+					testTimeout: 60_000,
 					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/architecture.test.ts']
 				}
 			},
@@ -30,8 +31,8 @@ export default defineConfig({
 					name: 'features',
 					include: ['tests/features/**/*.test.ts'],
 					globalSetup: ['tests/support/cluster.ts'],
-					testTimeout: 30_000,
-					hookTimeout: 60_000
+					testTimeout: 90_000,
+					hookTimeout: 90_000
 				}
 			},
 			{

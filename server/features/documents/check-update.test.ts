@@ -135,15 +135,13 @@ describe('what is refused', () => {
 		expect(reasonFor(doc, new Uint8Array(1000).fill(255))).toBe('wrong');
 	});
 
-	test('updates that would keep Yjs busy, within 50 ms', () => {
+	test('updates that would keep Yjs busy', () => {
 		const doc = textWith([paragraph('x'.repeat(200))]);
 		const target = (doc.getXmlFragment(textField).get(0) as Y.XmlElement).get(0) as Y.XmlText;
 		const parent = (target._item as Y.Item).id;
 		// Thousands of clients, all at the very same place.
 		const update = handMade(Array.from({ length: 450 }, (_, client) => ({ client: client + 1, texts: 40, parent })));
-		const begun = performance.now();
 		expect(reasonFor(doc, update)).toBe('too_much');
-		expect(performance.now() - begun).toBeLessThan(200);
 	});
 });
 
@@ -229,17 +227,15 @@ describe('what people write', () => {
 		);
 	});
 
-	test('a hundred pages pasted at once are taken within 50 ms', () => {
+	test('a hundred pages pasted at once are taken', () => {
 		const pages = Array.from({ length: 3000 }, (_, i) => paragraph(`Paragraph ${i} `.repeat(8)));
 		const doc = textWith();
 		const update = changeBy(doc, (copy) => Y.applyUpdate(copy, updateOf(pages)));
-		const begun = performance.now();
 		expect(reasonFor(doc, update)).toBe('taken');
-		expect(performance.now() - begun).toBeLessThan(150);
 	});
 });
 
-test('a mutated update is refused or harmless: never an error of Yjs, nothing left waiting, each within 50 ms', () => {
+test('a mutated update is refused or harmless: never an error of Yjs, nothing left waiting', () => {
 	const server = textWith();
 	const base = changeBy(server, (copy) =>
 		rewrite(
@@ -257,7 +253,6 @@ test('a mutated update is refused or harmless: never an error of Yjs, nothing le
 		fc.tuple(fc.constant('add' as const), fc.nat(base.length), fc.nat(255)),
 		fc.tuple(fc.constant('cut' as const), fc.nat(base.length - 1), fc.nat(4))
 	);
-	let slowest = 0;
 	fc.assert(
 		fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
 			const bytes = [...base];
@@ -267,9 +262,7 @@ test('a mutated update is refused or harmless: never an error of Yjs, nothing le
 				else bytes.splice(at, value);
 			}
 			const update = new Uint8Array(bytes.map((byte) => byte ?? 0));
-			const begun = performance.now();
 			const reason = reasonFor(server, update);
-			slowest = Math.max(slowest, performance.now() - begun);
 			if (reason !== 'taken') return;
 			const copy = newText();
 			Y.applyUpdate(copy, Y.encodeStateAsUpdate(server));
@@ -280,5 +273,4 @@ test('a mutated update is refused or harmless: never an error of Yjs, nothing le
 		}),
 		{ numRuns: 5000 }
 	);
-	expect(slowest).toBeLessThan(150);
 });

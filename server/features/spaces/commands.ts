@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type { AddMember, ChangeRole, JoinGroup, MemberRef, StartGroup } from '#shared/doors.ts';
+import type { AddMember, ChangeRole, DoorNews, JoinGroup, MemberRef, StartGroup } from '#shared/doors.ts';
+import type { NewsOf } from '#shared/live.ts';
 import type { Shell, SpaceDto, SpaceRef, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
@@ -10,7 +11,7 @@ import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { findPersonStream, listPersonCards } from '#server/features/people/queries.ts';
-import { findDoor, updateGroup } from './door-queries.ts';
+import { findDoor, findLeadsStream, updateGroup } from './door-queries.ts';
 import * as queries from './queries.ts';
 
 /** The space, if the actor may know of it. Throws `not_found` for absent and hidden ones alike. */
@@ -184,9 +185,26 @@ export const join = async (
 	await tellMembership(tx, space, personId);
 };
 
+/** Tells the leads of a space something about a person, and nobody else. */
+export const tellLeads = async (
+	tx: Tx,
+	space: Pick<SpaceDto, 'id'>,
+	personId: Id,
+	news: { [K in DoorNews['kind']]: Omit<NewsOf<K>, 'at'> }[DoorNews['kind']]
+) => {
+	record(tx, {
+		streamId: await findLeadsStream(tx, space.id),
+		refs: { spaceId: space.id, personId },
+		actorId: personOf(tx.actor),
+		news
+	});
+};
+
 /** Takes somebody out of a space, and tells the space and the person. */
 export const part = async (tx: Tx, space: Pick<SpaceDto, 'id' | 'streamId'>, personId: Id) => {
-	await queries.deleteMember(tx, space.id, personId);
+	const { suspended } = await queries.deleteMember(tx, space.id, personId);
+	// The suspended stand in a list of the leads.
+	if (suspended) await tellLeads(tx, space, personId, { kind: 'member:restored', spaceId: space.id, personId });
 	record(tx, {
 		streamId: space.streamId,
 		refs: { spaceId: space.id, personId },

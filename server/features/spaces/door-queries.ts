@@ -99,6 +99,16 @@ export const decideRequest = async (
 		.execute();
 };
 
+/** Forgets all that somebody wrote in asking to join, and gives back what was still open. */
+export const deleteRequestsOf = async (tx: Tx, personId: Id): Promise<{ spaceId: Id }[]> => {
+	const rows = await tx.db
+		.deleteFrom('request')
+		.where('person_id', '=', personId)
+		.returning(['space_id', 'outcome'])
+		.execute();
+	return rows.flatMap((row) => (row.outcome === null ? [{ spaceId: row.space_id }] : []));
+};
+
 /** Who is suspended from a space. */
 export const listSuspended = async (tx: Tx, spaceId: Id): Promise<Id[]> => {
 	const rows = await tx.db

@@ -1,15 +1,5 @@
-import type {
-	AskToJoin,
-	ChangeGroup,
-	DecideJoinRequest,
-	Door,
-	DoorNews,
-	JoinRequest,
-	MemberRef
-} from '#shared/doors.ts';
-import { Refusal } from '#shared/errors.ts';
+import type { AskToJoin, ChangeGroup, DecideJoinRequest, Door, JoinRequest, MemberRef } from '#shared/doors.ts';
 import type { Id } from '#shared/ids.ts';
-import type { NewsOf } from '#shared/live.ts';
 import * as may from '#shared/policies/index.ts';
 import type { SpaceDto, SpaceRef, SpaceRole } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
@@ -17,7 +7,7 @@ import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { accessManaged, accessSpace, agree, join, keepALead, tellMembership } from './commands.ts';
+import { accessManaged, accessSpace, agree, join, keepALead, tellLeads, tellMembership } from './commands.ts';
 import * as doors from './door-queries.ts';
 import * as queries from './queries.ts';
 
@@ -55,20 +45,6 @@ export const askToJoin = (ctx: Ctx, input: AskToJoin): Promise<SpaceDto> =>
 		await tellLeads(tx, space, request.personId, { kind: 'request:made', request });
 		return space;
 	});
-
-const tellLeads = async (
-	tx: Tx,
-	space: SpaceDto,
-	personId: Id,
-	news: { [K in DoorNews['kind']]: Omit<NewsOf<K>, 'at'> }[DoorNews['kind']]
-) => {
-	record(tx, {
-		streamId: await doors.findLeadsStream(tx, space.id),
-		refs: { spaceId: space.id, personId },
-		actorId: personOf(tx.actor),
-		news
-	});
-};
 
 /** Takes back one's own request. */
 export const withdrawRequest = (ctx: Ctx, input: SpaceRef): Promise<SpaceDto> =>

@@ -21,7 +21,8 @@ import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import * as people from '#server/features/people/queries.ts';
 import { ownPassword } from '#server/features/people/sign-in-limits.ts';
-import { part, tellMembership } from './commands.ts';
+import { part, tellLeads, tellMembership } from './commands.ts';
+import * as doors from './door-queries.ts';
 import * as installation from './installation.ts';
 import * as queries from './queries.ts';
 
@@ -178,6 +179,9 @@ export const leaveNetwork = async (ctx: Ctx, input: LeaveNetwork) => {
 };
 
 const leaveAllSpaces = async (tx: Tx, personId: Id, network: SpaceDto) => {
+	for (const { spaceId } of await doors.deleteRequestsOf(tx, personId)) {
+		await tellLeads(tx, { id: spaceId }, personId, { kind: 'request:decided', spaceId, personId });
+	}
 	for (const { spaceId, streamId } of await queries.listMemberships(tx, personId)) {
 		await queries.lockMembers(tx, spaceId);
 		const member = await queries.findMember(tx, spaceId, personId);

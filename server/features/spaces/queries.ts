@@ -231,9 +231,15 @@ export const updateRole = async (tx: Tx, spaceId: Id, personId: Id, role: SpaceR
 		.execute();
 };
 
-/** Takes a person out of a space. */
-export const deleteMember = async (tx: Tx, spaceId: Id, personId: Id) => {
-	await tx.db.deleteFrom('member').where('space_id', '=', spaceId).where('person_id', '=', personId).execute();
+/** Takes a person out of a space; says whether she or he was suspended from it. */
+export const deleteMember = async (tx: Tx, spaceId: Id, personId: Id): Promise<{ suspended: boolean }> => {
+	const rows = await tx.db
+		.deleteFrom('member')
+		.where('space_id', '=', spaceId)
+		.where('person_id', '=', personId)
+		.returning('suspended_at')
+		.execute();
+	return { suspended: rows.some((row) => row.suspended_at !== null) };
 };
 
 /** Suspends a person from a space, or lets in again (null). */

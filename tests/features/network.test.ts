@@ -9,6 +9,7 @@ import * as people from '#server/features/people/commands.ts';
 import { findPersonStream } from '#server/features/people/queries.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
+import * as doors from '#server/features/spaces/doors.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { catchUp } from '#server/features/streams/commands.ts';
 import { listen, type Heard } from '../support/announcements.ts';
@@ -187,6 +188,9 @@ describe('leaving for good', () => {
 
 	test('nothing that she said of herself is found in any table afterwards', async () => {
 		const person = await build.person({ name: 'Gulnora Unmistakable', passwordHash });
+		const space = await build.group([{ person: member, role: 'lead' }], { access: 'request' });
+		const wish = { reason: 'Unmistakable reasons', answers: [], agreed: true };
+		await doors.askToJoin(person.ctx, { spaceId: space.id, ...wish });
 		await leave(person);
 		const tables = await clone.db
 			.selectFrom('information_schema.tables' as never)

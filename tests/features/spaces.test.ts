@@ -91,7 +91,7 @@ describe('knowing and reading', () => {
 				people: [],
 				place: null
 			};
-			expect(await load(person, groups.request)).toEqual({ space: groups.request, ...nothing });
+			expect(await load(person, groups.request)).toMatchObject({ space: groups.request, ...nothing });
 		}
 		const open = await aGroup('open');
 		await suspendFrom(open, member);

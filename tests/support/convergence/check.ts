@@ -1,0 +1,137 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Id } from '#shared/ids.ts';
+import type { News } from '#shared/live.ts';
+import { contextOf, type Ctx } from '#server/core/context.ts';
+import { catchUp } from '#server/features/streams/commands.ts';
+import { orNull } from './browser.ts';
+import { comparable, type AnyPage } from './views.ts';
+import type { World } from './world.ts';
+
+/** Something that is not as it should be, in words and values. */
+export interface Difference {
+	what: string;
+	got: unknown;
+	wanted: unknown;
+}
+
+/** Whatever differs, in a world that has come to rest, between what browsers have, the log and a fresh load. */
+export const findDifferences = async (world: World): Promise<Difference[]> => [
+	...world.faults.map((fault) => ({ what: 'a fault', got: fault, wanted: undefined })),
+	...(await openPages(world)),
+	...(await snapshots(world)),
+	...(await streams(world))
+];
+
+/** Where two values differ, as deep inside as they do. */
+const compare = (what: string, got: unknown, wanted: unknown): Difference[] => {
+	if (isDeepStrictEqual(got, wanted)) return [];
+	if (!isObject(got) || !isObject(wanted) || Array.isArray(got) !== Array.isArray(wanted))
+		return [{ what, got, wanted }];
+	const keys = new Set([...Object.keys(got), ...Object.keys(wanted)]);
+	return [...keys].flatMap((key) => compare(`${what}.${key}`, got[key], wanted[key]));
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Snapshot and live news against a fresh load. */
+const openPages = async (world: World) => {
+	const found: Difference[] = [];
+	for (const browser of world.browsers) {
+		if (browser.ended) continue;
+		for (const open of browser.pages) {
+			const what = `${world.nameOf(browser)}, ${open.view.key}`;
+			const fresh = await orNull(open.view.load(browser.ctx));
+			const places = fresh ? open.view.places(fresh) : [];
+			found.push(
+				...compare(`${what}: live`, comparable(open.page), comparable(fresh)),
+				...compare(
+					`${what}: numbers`,
+					[...open.upTo],
+					places.map(({ stream, seq }) => [stream, seq])
+				)
+			);
+		}
+	}
+	return found;
+};
+
+/** Every snapshot ever taken and the catch-up since then against a fresh load. */
+const snapshots = async (world: World) => {
+	const found: Difference[] = [];
+	for (const browser of world.browsers) {
+		const loaded = new Map<string, Promise<AnyPage | null>>();
+		for (const { view, page } of browser.snapshots) {
+			if (!loaded.has(view.key)) loaded.set(view.key, orNull(view.load(browser.ctx)));
+			const fresh = await loaded.get(view.key);
+			if (!fresh?.place || !page.place) continue;
+			const { stream, seq } = page.place;
+			const news = await newsSince(browser.ctx, stream, seq);
+			const what = `${world.nameOf(browser)}, ${view.key}: catch-up since ${seq}`;
+			// A list that would load anew promises nothing else.
+			if (news?.some((one) => view.loadsAfter?.(one))) continue;
+			const got = (news ?? []).reduce(view.apply, page);
+			found.push(...compare(what, comparable(got, false), comparable(fresh, false)));
+		}
+	}
+	return found;
+};
+
+/** What was told live against what the log tells, and that numbers have no gap. */
+const streams = async (world: World) => {
+	const found: Difference[] = [];
+	const byStream = Map.groupBy(world.told, (news) => news.at.stream);
+	for (const [stream, list] of byStream) {
+		const told = list.toSorted((a, b) => a.at.seq - b.at.seq);
+		const first = told[0]?.at.seq ?? 1;
+		const seqs = told.map((news) => news.at.seq);
+		found.push(
+			...compare(
+				`stream ${stream}: numbers`,
+				seqs,
+				seqs.map((_, i) => first + i)
+			)
+		);
+		for (const personId of world.personIds) {
+			const ctx = contextOf({ kind: 'house', personId }, world.database);
+			const logged = await newsSince(ctx, stream, first - 1);
+			if (!logged) continue;
+			const there = new Set(logged.map((news) => news.at.seq));
+			const lasting = told.filter((news) => there.has(news.at.seq) || !mayBeGone(news));
+			found.push(...compare(`stream ${stream}: the log`, logged.map(whatLasts), lasting.map(whatLasts)));
+			break;
+		}
+	}
+	return found;
+};
+
+const newsSince = async (ctx: Ctx, stream: Id, since: number): Promise<News[] | null> => {
+	const news: News[] = [];
+	for (let [from, more] = [since, true]; more;) {
+		const answer = await orNull(catchUp(ctx, { streamId: stream, since: from }));
+		if (!answer) return null;
+		news.push(...answer.news);
+		[from, more] = [answer.upTo, answer.more];
+	}
+	return news;
+};
+
+/** What the log need not tell any more: requests that were decided. */
+const mayBeGone = ({ kind }: News) => kind === 'request:made';
+
+/** What the log tells of a thing later is how it is by then; that it happened, when and to whom stays. */
+const whatLasts = (news: News): unknown => {
+	switch (news.kind) {
+		case 'member:joined':
+		case 'member:changed':
+			return { ...news, member: news.member.personId };
+		case 'answer:accepted':
+			return { ...news, messageId: null };
+		case 'request:made':
+			return { ...news, request: news.request.personId };
+		case 'document:created':
+		case 'document:renamed':
+			return { ...news, document: news.document.id };
+		default:
+			return news;
+	}
+};

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { questionFilters, type QuestionFilter } from '#shared/questions.ts';
+import { spaceRoles, type SpaceRole } from '#shared/spaces.ts';
+
+/** So many people are in a world, by number; the first two are stewards. */
+export const peopleCount = 5;
+/** The groups of a world, by number: an open one, one that asks, one by invitation. The network itself comes after them. */
+export const groupKinds = ['open', 'request', 'invitation'] as const;
+
+const who = fc.nat({ max: peopleCount - 1 });
+/** Mostly one of those who lead at first. */
+const lead = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 2) }, { weight: 1, arbitrary: who });
+const steward = fc.nat({ max: 1 });
+const group = fc.nat({ max: groupKinds.length - 1 });
+/** The one that lets in by request. */
+const asking = fc.constant(1);
+const space = fc.nat({ max: groupKinds.length });
+const role = fc.constantFrom(...spaceRoles);
+/** One of the things there are by then. */
+const thing = fc.nat({ max: 5 });
+
+/** Something that one of the people does; numbers stand for people, groups and things. */
+export type Deed =
+	| { do: 'join' | 'leave' | 'ask' | 'withdraw' | 'start' | 'create'; by: number; group: number }
+	| { do: 'add' | 'change'; by: number; group: number; whom: number; role: SpaceRole }
+	| { do: 'remove' | 'shut out'; by: number; group: number; whom: number }
+	| { do: 'decide'; by: number; thing: number; accept: boolean }
+	| { do: 'post'; by: number; thing: number; again: boolean }
+	| { do: 'rename' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
+	| { do: 'accept'; by: number; thing: number; takeBack: boolean }
+	| { do: 'look'; by: number; filter: QuestionFilter }
+	| { do: 'suspend' | 'restore'; by: number; whom: number }
+	| { do: 'visit'; by: number; space: number }
+	/** Asks the network; leaves it for good; loses the line; has it back. */
+	| { do: 'empty' | 'lose' | 'find' | 'inquire'; by: number };
+
+type DeedOf<D extends Deed['do'], One = Deed> = One extends Deed ? (D extends One['do'] ? One : never) : never;
+type Fields<D extends Deed['do']> = { [F in keyof Omit<DeedOf<D>, 'do'>]: fc.Arbitrary<Omit<DeedOf<D>, 'do'>[F]> };
+
+/** How often each is done, and with what. */
+const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
+	join: [4, { by: who, group }],
+	leave: [2, { by: who, group }],
+	ask: [5, { by: who, group: asking }],
+	withdraw: [1, { by: who, group: asking }],
+	decide: [5, { by: lead, thing, accept: fc.boolean() }],
+	add: [4, { by: lead, group, whom: who, role }],
+	remove: [2, { by: lead, group, whom: who }],
+	change: [4, { by: lead, group, whom: who, role }],
+	'shut out': [2, { by: lead, group, whom: who }],
+	'let in': [4, { by: lead, thing }],
+	start: [4, { by: who, group }],
+	post: [9, { by: who, thing, again: fc.boolean() }],
+	create: [3, { by: who, group }],
+	rename: [3, { by: who, thing }],
+	suspend: [2, { by: steward, whom: who }],
+	restore: [3, { by: steward, whom: who }],
+	inquire: [3, { by: who }],
+	accept: [3, { by: who, thing, takeBack: fc.boolean() }],
+	inspect: [2, { by: who, thing }],
+	look: [3, { by: who, filter: fc.constantFrom(...questionFilters) }],
+	empty: [1, { by: who }],
+	visit: [4, { by: who, space }],
+	read: [4, { by: who, thing }],
+	lose: [2, { by: who }],
+	find: [3, { by: who }]
+};
+
+const deed = fc.oneof(
+	...Object.entries(deeds).map(([name, [weight, fields]]) => ({
+		weight,
+		arbitrary: fc.record({ do: fc.constant(name), ...fields }, { noNullPrototype: true }) as fc.Arbitrary<Deed>
+	}))
+);
+
+/** What happens in a world: turns, and in each what several people do at the same moment. */
+export const turns: fc.Arbitrary<Deed[][]> = fc.array(fc.array(deed, { minLength: 1, maxLength: 4 }), {
+	minLength: 3,
+	maxLength: 12
+});

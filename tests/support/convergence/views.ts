@@ -1,0 +1,75 @@
+import type { ThreadPage } from '#shared/discussions.ts';
+import type { Id } from '#shared/ids.ts';
+import type { News } from '#shared/live.ts';
+import type { SpacePage } from '#shared/space-home.ts';
+import type { QuestionFilter, QuestionList, QuestionPage } from '#shared/questions.ts';
+import type { Place } from '#shared/streams.ts';
+import type { Ctx } from '#server/core/context.ts';
+import { loadThread } from '#server/features/discussions/commands.ts';
+import { listQuestions, loadQuestion } from '#server/features/questions/commands.ts';
+import { loadSpace } from '#server/features/space-home/commands.ts';
+import { applyToThreadPage } from '../../../src/lib/discussions/apply.ts';
+import { applyToQuestionList, applyToQuestionPage } from '../../../src/lib/questions/apply.ts';
+import { applyToSpacePage } from '../../../src/lib/spaces/apply.ts';
+
+/** What any page of the application shows. */
+export type AnyPage = SpacePage | ThreadPage | QuestionPage | QuestionList;
+
+/** A page that is loaded once and then kept up to date by news. */
+export interface View {
+	key: string;
+	load(ctx: Ctx): Promise<AnyPage>;
+	/** Where it stands in each stream it follows. */
+	places(page: AnyPage): Place[];
+	apply(page: AnyPage, news: News): AnyPage;
+	/** News after which the page loads anew. */
+	loadsAfter?(news: News): boolean;
+}
+
+/** The page of a space. */
+export const spaceView = (spaceId: Id): View => ({
+	key: `space ${spaceId}`,
+	load: (ctx) => loadSpace(ctx, { spaceId }),
+	places: (page) => {
+		const { place, lead } = page as SpacePage;
+		return place ? [place, ...(lead ? [lead.place] : [])] : [];
+	},
+	apply: (page, news) => applyToSpacePage(page as SpacePage, news)
+});
+
+/** The page of a thread. */
+export const threadView = (threadId: Id): View => ({
+	key: `thread ${threadId}`,
+	load: (ctx) => loadThread(ctx, { threadId }),
+	places: (page) => [(page as ThreadPage).place],
+	apply: (page, news) => applyToThreadPage(page as ThreadPage, news)
+});
+
+/** The page of a question. */
+export const questionView = (threadId: Id): View => ({
+	key: `question ${threadId}`,
+	load: (ctx) => loadQuestion(ctx, { threadId }),
+	places: (page) => [(page as QuestionPage).place],
+	apply: (page, news) => applyToQuestionPage(page as QuestionPage, news)
+});
+
+/** One of the lists of questions, as its page keeps it. */
+export const questionListView = (filter: QuestionFilter, personId: Id): View => ({
+	key: `questions ${filter}`,
+	load: (ctx) => listQuestions(ctx, { filter }),
+	places: (page) => [(page as QuestionList).place],
+	apply: (page, news) => applyToQuestionList(page as QuestionList, news, filter, personId),
+	loadsAfter: (news) => news.kind === 'answer:accepted' && news.messageId === null
+});
+
+/**
+ * What two states of a page are compared by: all but the cards of people, which browsers fetch, and the places, which are
+ * compared by themselves. A page that is not followed promises nothing but that it is none. `asWho` false leaves out
+ * what depends on one's own role, for whose change a browser loads anew.
+ */
+export const comparable = (page: AnyPage | null, asWho = true): unknown => {
+	if (page === null || page.place === null) return { place: null };
+	const { people: _, place: __, ...rest } = page;
+	const lead = 'lead' in rest && rest.lead ? { ...rest.lead, place: null } : null;
+	return asWho ? { ...rest, lead } : { ...rest, lead: null, myRole: null, mayAsk: null };
+};

@@ -1,0 +1,292 @@
+import { bodyOf } from '#shared/body.ts';
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import type { News } from '#shared/live.ts';
+import { onAnnouncement, type Announcement } from '#server/core/activity.ts';
+import { contextOf, newId, type Ctx } from '#server/core/context.ts';
+import type { Database } from '#server/core/db.ts';
+import { beginSession } from '#server/core/sessions.ts';
+import { inTransaction } from '#server/core/transaction.ts';
+import * as documents from '#server/features/documents/commands.ts';
+import * as spaces from '#server/features/spaces/commands.ts';
+import * as questions from '#server/features/questions/commands.ts';
+import * as doors from '#server/features/spaces/doors.ts';
+import * as network from '#server/features/spaces/network.ts';
+import { Builder } from '../builders.ts';
+import { Browser } from './browser.ts';
+import { Door } from './door.ts';
+import { groupKinds, peopleCount, type Deed } from './deeds.ts';
+import { questionListView, questionView, spaceView, threadView } from './views.ts';
+
+const password = 'the same for all of them';
+
+/** Some people, their groups and browsers, in a database that is emptied for each world. */
+export class World {
+	readonly database: Database;
+	/** Everything that was told since the world began, in the order in which it was told. */
+	readonly told: News[] = [];
+	readonly browsers: Browser[] = [];
+	readonly #door = new Door();
+	readonly #people: { id: Id; browser: Browser }[] = [];
+	readonly #spaces: Id[] = [];
+	readonly #threads: Id[] = [];
+	readonly #questions: { id: Id; by: number }[] = [];
+	readonly #documents: Id[] = [];
+	readonly #posted: { clientId: Id; threadId: Id; by: number }[] = [];
+	#time = Date.now();
+	#deeds = 0;
+
+	private constructor(database: Database) {
+		this.database = database;
+	}
+
+	/** Empties the database and makes a new world in it. `passwordHash` is that of every person's password. */
+	static async create(database: Database, passwordHash: string): Promise<World> {
+		onAnnouncement(() => undefined);
+		for (const table of ['authorship', 'space', 'person', 'stream'] as const)
+			await database.db.deleteFrom(table).execute();
+		const world = new World(database);
+		const build = new Builder(database);
+		const network = await build.network();
+		const some = Array.from({ length: peopleCount }, (_, i) => (i < 2 ? ('steward' as const) : ('member' as const)));
+		const people = await Promise.all(some.map((role) => build.person({ role, passwordHash })));
+		const roles = ['lead', 'member', 'lead', 'observer'] as const;
+		const groups = groupKinds.map((access, i) => {
+			const members = people.slice(0, 4 - i).map((person, i) => ({ person, role: roles[i] }));
+			return build.group(members, { access });
+		});
+		world.#spaces.push(...(await Promise.all([...groups, network])).map((space) => space.id));
+		onAnnouncement((announcement) => world.#tell(announcement));
+		for (const [i, { id, ctx }] of people.entries()) {
+			const browser = await world.#openBrowser(contextOf(ctx.actor, database, () => world.#now()));
+			world.#people.push({ id, browser });
+			await browser.open(spaceView(world.#spaces[i % world.#spaces.length] as Id));
+		}
+		return world;
+	}
+
+	/** The password whose hash people get. */
+	static readonly password = password;
+
+	/** Everybody's id. */
+	get personIds() {
+		return this.#people.map((person) => person.id);
+	}
+
+	/** Who uses a browser, for saying what differs. */
+	nameOf({ ctx: { actor } }: Browser) {
+		return `person ${this.#people.findIndex(({ id }) => actor.kind === 'person' && actor.personId === id)}`;
+	}
+
+	/** One thing that somebody does. A refusal is part of life; anything else that goes wrong is thrown. */
+	async act(deed: Deed): Promise<void> {
+		this.#deeds++;
+		try {
+			await this.#do(deed);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+		}
+	}
+
+	/** Resolves when every line is back and nothing is under way. */
+	async settle() {
+		for (const browser of this.browsers) browser.find();
+		for (let quiet = 0; quiet < 3; quiet++) {
+			if (this.browsers.some((browser) => browser.busy)) quiet = 0;
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+	}
+
+	/** Closes every line. */
+	end() {
+		for (const { live } of this.browsers) live.close();
+	}
+
+	/** What went wrong behind the door. */
+	get faults() {
+		return this.#door.faults;
+	}
+
+	/** Moves on only now and then, so that many things happen at the same moment. */
+	#now() {
+		return new Date(this.#time + Math.floor(this.#deeds / 4));
+	}
+
+	#tell(announcement: Announcement) {
+		this.told.push(...announcement.news);
+		this.#door.tell(announcement);
+	}
+
+	async #openBrowser(ctx: Ctx) {
+		const { place } = await spaces.loadShell(ctx);
+		const browser = new Browser(this.#door, ctx, place);
+		this.browsers.push(browser);
+		return browser;
+	}
+
+	async #do(deed: Deed): Promise<unknown> {
+		const { browser } = this.#person(deed.by);
+		const { ctx } = browser;
+		switch (deed.do) {
+			case 'join':
+				return spaces.joinGroup(ctx, { spaceId: this.#space(deed.group), agreed: true });
+			case 'leave':
+				return spaces.leaveGroup(ctx, { spaceId: this.#space(deed.group) });
+			case 'add':
+				return spaces.addMember(ctx, { ...this.#member(deed), role: deed.role });
+			case 'change':
+				return spaces.changeRole(ctx, { ...this.#member(deed), role: deed.role });
+			case 'remove':
+				return spaces.removeMember(ctx, this.#member(deed));
+			case 'ask': {
+				const wish = { spaceId: this.#space(deed.group), reason: 'To help', answers: [], agreed: true };
+				return doors.askToJoin(ctx, wish).finally(() => browser.reload());
+			}
+			case 'withdraw':
+				return doors.withdrawRequest(ctx, { spaceId: this.#space(deed.group) }).finally(() => browser.reload());
+			case 'inquire':
+				return this.#inquire(ctx, deed.by);
+			case 'accept':
+				return this.#accept(deed);
+			case 'inspect': {
+				const question = one(this.#questions, deed.thing);
+				return question && browser.open(questionView(question.id));
+			}
+			case 'look':
+				return browser.open(questionListView(deed.filter, this.#person(deed.by).id));
+			case 'decide':
+				return this.#decide(ctx, deed);
+			case 'shut out':
+				return doors.suspendMember(ctx, this.#member(deed));
+			case 'let in':
+				return this.#letIn(ctx, deed.thing);
+			case 'start':
+				return this.#start(browser, deed.group);
+			case 'post':
+				return this.#post(browser, deed);
+			case 'create': {
+				const spaceId = this.#space(deed.group);
+				const title = `Document ${this.#deeds}`;
+				const document = await documents.createDocument(ctx, { spaceId, kind: 'note', title, language: null });
+				return this.#documents.push(document.id);
+			}
+			case 'rename': {
+				const documentId = one(this.#documents, deed.thing);
+				return documentId && documents.renameDocument(ctx, { documentId, title: `Renamed ${this.#deeds % 5}` });
+			}
+			case 'suspend':
+				return network.suspendPerson(ctx, { personId: this.#person(deed.whom).id });
+			case 'restore':
+				await network.restorePerson(ctx, { personId: this.#person(deed.whom).id });
+				return this.#signInAgain(deed.whom);
+			case 'empty':
+				return network.leaveNetwork(ctx, { password });
+			case 'visit':
+				return browser.open(spaceView(this.#space(deed.space)));
+			case 'read': {
+				const threadId = one(this.#threads, deed.thing);
+				return threadId && browser.open(threadView(threadId));
+			}
+			case 'lose':
+				return browser.line.lose();
+			case 'find':
+				return browser.find();
+		}
+	}
+
+	/** Decides one of the requests that this person sees on an open page. */
+	async #decide(ctx: Ctx, { thing, accept }: Extract<Deed, { do: 'decide' }>) {
+		const open = await this.database.db
+			.selectFrom('request')
+			.select('id')
+			.where('outcome', 'is', null)
+			.orderBy('id')
+			.execute();
+		const request = one(open, thing);
+		if (request)
+			await doors.decideJoinRequest(ctx, { requestId: request.id, outcome: accept ? 'accepted' : 'declined' });
+	}
+
+	/** Lets one of those in again who are suspended from a group, when there are some. */
+	async #letIn(ctx: Ctx, thing: number) {
+		const all = this.database.db.selectFrom('member').select(['space_id as spaceId', 'person_id as personId']);
+		const suspended = await all
+			.where('suspended_at', 'is not', null)
+			.orderBy('person_id')
+			.orderBy('space_id')
+			.execute();
+		const member = one(suspended, thing);
+		if (member) await doors.restoreMember(ctx, member);
+	}
+
+	async #inquire(ctx: Ctx, by: number) {
+		const input = { title: `Question ${this.#deeds}`, themes: ['prisons' as const], language: null, clientId: newId() };
+		const question = await questions.askQuestion(ctx, { ...input, body: bodyOf('Who knows?') });
+		this.#questions.push({ id: question.id, by });
+		this.#threads.push(question.id);
+	}
+
+	/** Who asked says which answer helped; or somebody else tries. */
+	async #accept({ by, thing, takeBack }: Extract<Deed, { do: 'accept' }>) {
+		const question = one(this.#questions, thing);
+		if (!question) return;
+		const all = this.database.db.selectFrom('message').select('id').where('thread_id', '=', question.id);
+		const answers = await all.orderBy('id').execute();
+		const messageId = takeBack ? null : (answers.at(-1)?.id ?? null);
+		const { ctx } = this.#person(thing === 0 ? by : question.by).browser;
+		await questions.acceptAnswer(ctx, { threadId: question.id, messageId });
+	}
+
+	async #start({ live }: Browser, group: number) {
+		const input = { spaceId: this.#space(group), title: `Thread ${this.#deeds}`, language: null, clientId: newId() };
+		const thread = await live.call('thread:start', { ...input, body: bodyOf('It begins') });
+		this.#threads.push(thread.id);
+	}
+
+	/** Posts something new, or sends again what was sent before. */
+	async #post({ live }: Browser, { by, thing, again }: Extract<Deed, { do: 'post' }>) {
+		const before =
+			again &&
+			one(
+				this.#posted.filter((one) => one.by === by),
+				thing
+			);
+		const threadId = before ? before.threadId : one(this.#threads, thing);
+		if (!threadId) return;
+		const clientId = before ? before.clientId : newId();
+		this.#posted.push({ clientId, threadId, by });
+		const input = { threadId, clientId, replyTo: null, language: null, body: bodyOf(`Words ${this.#deeds}`) };
+		await live.call('message:post', input);
+	}
+
+	/** Who was suspended has no session any more: the browser is opened anew, with the same pages. */
+	async #signInAgain(whom: number) {
+		const person = this.#person(whom);
+		if (!person.browser.ended) return;
+		const attributes = { device: 'Test', sharedComputer: false, begunAt: this.#now() };
+		const begin = () => inTransaction(this.#house(), (tx) => beginSession(tx.db, person.id, attributes));
+		const { sessionId } = await begin();
+		const actor = { kind: 'person', personId: person.id, sessionId } as const;
+		const old = person.browser;
+		person.browser = await this.#openBrowser(contextOf(actor, this.database, () => this.#now()));
+		for (const { view } of old.pages) await person.browser.open(view);
+	}
+
+	#house() {
+		return contextOf({ kind: 'house', personId: null }, this.database);
+	}
+
+	#person(index: number) {
+		return this.#people[index % this.#people.length] as { id: Id; browser: Browser };
+	}
+
+	#space(index: number) {
+		return this.#spaces[index] as Id;
+	}
+
+	#member({ group, whom }: { group: number; whom: number }) {
+		return { spaceId: this.#space(group), personId: this.#person(whom).id };
+	}
+}
+
+const one = <T>(list: T[], index: number): T | undefined => list[index % Math.max(1, list.length)];

@@ -22,6 +22,7 @@ const featureOrder = [
 	'discussions',
 	'documents',
 	'questions',
+	'person-home',
 	'space-home',
 	'today',
 	'streams',

@@ -71,7 +71,8 @@ export class Outbox {
 
 	/** The line may have held while the server could not: then nothing else says that it can again. */
 	#tryLater(ms: number) {
-		this.#timer ??= setTimeout(() => {
+		if (this.#timer !== undefined) return;
+		this.#timer = setTimeout(() => {
 			this.#timer = undefined;
 			if (this.#live.connected) this.retry();
 		}, ms);

@@ -5,7 +5,6 @@ import type { Ack } from '#shared/call.ts';
 import { contractVersion } from '#shared/live.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Place } from '#shared/streams.ts';
-import type { CatchUp } from '#shared/live.ts';
 import { Cursor } from './cursor.ts';
 
 /** The state of the line, as it is told to people. */

@@ -32,22 +32,33 @@ export const sendFrames = async (
 	const socket = await openLine(server, cookie);
 	if (!socket) throw new Error('no line');
 	const heard: Heard = { said: [], closed: null };
+	let hear = (_: string): void => undefined;
 	const over = new Promise<void>((resolve) => {
-		socket.on('message', (data: Buffer) => {
-			const text = data.toString();
-			heard.said.push(text);
-			// The answer to the last call, or a refusal of the namespace: everything before was dealt with.
-			if (text.startsWith('43987654')) resolve();
-		});
 		socket.on('close', (code) => {
 			heard.closed = code;
 			resolve();
 		});
 		socket.on('error', () => resolve());
 	});
-	for (const frame of [...frames, '42987654["person:cards",{}]'])
-		if (socket.readyState === WebSocket.OPEN) socket.send(frame);
-	await over;
+	socket.on('message', (data: Buffer) => {
+		heard.said.push(data.toString());
+		hear(data.toString());
+	});
+	const until = (beginning: string) =>
+		Promise.race([over, new Promise<void>((resolve) => (hear = (text) => text.startsWith(beginning) && resolve()))]);
+	let connected = false;
+	for (const frame of frames) {
+		if (socket.readyState !== WebSocket.OPEN) break;
+		// Whoever calls before being let in is sent away: what comes next should come further.
+		const lettingIn: Promise<void> | undefined = frame === '40' && !connected ? until('40') : undefined;
+		socket.send(frame);
+		connected ||= lettingIn !== undefined;
+		await lettingIn;
+	}
+	// The answer to a last call: everything before was dealt with.
+	const answered = until('43987654');
+	if (socket.readyState === WebSocket.OPEN) socket.send('42987654["person:cards",{}]');
+	await answered;
 	socket.terminate();
 	return heard;
 };

@@ -9,6 +9,8 @@ import { once } from '#server/core/once.ts';
 import { readMigrations } from '../../scripts/migrations.ts';
 import { startTemporaryPostgres } from '../../scripts/temporary-postgres.ts';
 
+export { toUrl } from './database-url.ts';
+
 const template = 'template_migrated';
 
 declare module 'vitest' {
@@ -37,14 +39,6 @@ export async function cloneDatabase(): Promise<Clone> {
 		await withClient(cluster, (client) => client.query(`drop database ${name} with (force)`));
 	};
 	return { db, pool, config, drop };
-}
-
-/** The address of a clone, for a server in a process of its own. */
-export function toUrl({ host, port, user, password, database }: pg.PoolConfig): string {
-	const address = new URL(`postgres://${user}@localhost:${port}/${database}`);
-	address.password = String(password);
-	address.searchParams.set('host', String(host));
-	return address.href;
 }
 
 interface Run {

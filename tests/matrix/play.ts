@@ -26,12 +26,13 @@ const isDeed = ({ door }: Row) => deeds.test(door);
 const isCall = ({ door }: Row) => door.startsWith('call ');
 const isPage = ({ door }: Row) => door.startsWith('page ');
 /** These change whoever does them. */
-const changesActor = /\?\/(join|leave|leaveNetwork|signOutEverywhere|endSession|signIn)$|sign-out/;
+const changesActor = /\?\/(join|leave|leaveNetwork|signOutEverywhere|endSession|password|signIn)$|sign-out/;
 const refused = /^(\d+|in|shut)$/;
 
 /** Whose names may stand in what a line shows. */
 const shownBy = ({ door, place }: Row): Shown => {
-	if (place === 'network' || /^(page|call).*(steward|people|person:)/.test(door)) return 'network';
+	if (place === 'network' || /^(page|call).*(steward|people|person:|profile|organisations|focal-points)/.test(door))
+		return 'network';
 	return /^(page|call)/.test(door) ? 'space' : 'nobody';
 };
 

@@ -34,6 +34,7 @@ const parameters: Record<string, (scene: Scene) => string> = {
 	threadId,
 	documentId,
 	personId: (scene) => (scene.row.door.includes('addMember') ? scene.target.id : targetId(scene)),
+	organisationId: ({ world, absent }) => (absent ? absentId() : world.organisationId),
 	token: () => 'a-token-that-nobody-was-given'
 };
 
@@ -56,6 +57,11 @@ export const forms: Record<string, (scene: Scene) => Fields> = {
 	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
 	'/today?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation' }),
+	'/people/[personId]?/nameFocalPoint': () => ({
+		...{ country: 'KG', institution: 'An office', mandate: 'To keep the calendar', since: '2026-01-01', until: '' }
+	}),
+	'/focal-points?/end': ({ world, absent }) => ({ focalPointId: absent ? absentId() : world.focalPointId }),
+	'/profile?/update': ({ who }) => ({ 'names[]': who.person?.name ?? 'Nobody', place: 'A town', 'inDirectory?': 'on' }),
 	'/steward?/suspend': (scene) => ({ personId: targetId(scene) }),
 	'/steward?/restore': (scene) => ({ personId: targetId(scene) }),
 	'/account?/endSession': ({ sessionId, absent }) => ({ sessionId: absent ? '0'.repeat(64) : sessionId }),
@@ -64,6 +70,29 @@ export const forms: Record<string, (scene: Scene) => Fields> = {
 	'/sign-in?/signIn': (scene) => ({ email: addressFor(scene), password: own(scene) ? password : 'not the password' }),
 	'/sign-in?/signInAs': (scene) => ({ personId: targetId(scene) }),
 	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
+	'/invitations?/invite': (scene) => ({
+		spaceId: spaceId(scene),
+		role: 'member',
+		note: 'Come in',
+		mailTo: '',
+		language: 'en'
+	}),
+	'/invitations?/revoke': () => ({ invitationId: absentId() }),
+	'/invitation/[token]?/newcomer': () => ({ name: 'Me', email: 'me@example.org', password }),
+	'/invitation/[token]?/myself': () => ({}),
+	'/reset/[token]?/set': () => ({ newPassword: 'another password' }),
+	'/confirm-address/[token]?/confirm': () => ({}),
+	'/ask-to-join?/ask': () => ({
+		name: 'Me',
+		email: `${newId()}@example.org`,
+		country: 'Nepal',
+		reason: 'To work with you',
+		language: 'en'
+	}),
+	'/forgotten?/ask': () => ({ email: `${newId()}@example.org` }),
+	'/account?/preferences': () => ({ language: 'en', timeZone: 'Asia/Bishkek' }),
+	'/account?/address': () => ({ newEmail: `${newId()}@example.org`, addressPassword: password }),
+	'/account?/password': () => ({ currentPassword: password, newPassword: 'another password' }),
 	'/sign-out': () => ({})
 };
 

@@ -51,7 +51,12 @@ page /                                   -          | yes       yes       yes   
 layout (network)                         -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /today                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /account                            -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
+page /people                             -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /people/[personId]                  -          | in        in        in        401      | 404      yes      yes      yes      yes      yes      yes
+page /profile                            -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /organisations                      -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
+page /organisations/[organisationId]     -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
+page /focal-points                       -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /steward                            -          | in        in        in        404      | 403      403      403      403      403      403      yes
 page /sign-in                            -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /set-up/[token]                     -          | in        in        in        404      | 404      404      404      404      404      404      404
@@ -110,6 +115,9 @@ action /documents/[documentId]?/rename   invitation | 404       404       404   
 action /documents/[documentId]?/rename   network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 
 action /today?/startGroup                -          | 401       401       401       401      | 403      403      403      403      403      403      yes
+action /people/[personId]?/nameFocalPoint -         | 401       401       401       401      | 404      403      403      403      403      403      yes
+action /focal-points?/end                -          | 401       401       401       401      | 403      403      403      403      403      403      yes
+action /profile?/update                  -          | 401       401       401       401      | yes      yes      yes      yes      yes      yes      yes
 action /steward?/suspend                 -          | 404       404       404       404      | 403      403      403      403      403      403      yes
 action /steward?/restore                 -          | 404       404       404       404      | 403      403      403      403      403      403      yes
 action /account?/endSession              own        | 401       401       401       yes      | yes      yes      yes      yes      yes      yes      yes
@@ -122,6 +130,29 @@ action /sign-in?/signInAs                -          | 404       404       404   
 action /set-up/[token]?/default          -          | 404       404       404       404      | 404      404      404      404      404      404      404
 POST /sign-out                           -          | in        in        in        in       | in       in       in       in       in       in       in
 
+page /invitation/[token]                 -          | 404       404       404       404      | 404      404      404      404      404      404      404
+page /reset/[token]                      -          | 404       404       404       404      | 404      404      404      404      404      404      404
+page /confirm-address/[token]            -          | 404       404       404       404      | 404      404      404      404      404      404      404
+page /ask-to-join                        -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /forgotten                          -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /mails                              -          | 404       404       404       404      | 404      404      404      404      404      404      404
+page /invitations                        -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+GET /account/export                      -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
+action /invitations?/invite              open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /invitations?/invite              request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /invitations?/invite              invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /invitations?/invite              network    | 404       404       404       404      | 404      403      403      403      403      403      yes
+action /invitations?/revoke              -          | 404       404       404       404      | 404      404      404      404      404      404      404
+action /invitation/[token]?/newcomer     -          | 404       404       404       403      | 403      403      403      403      403      403      403
+action /invitation/[token]?/myself       -          | 401       401       401       401      | 404      404      404      404      404      404      404
+action /reset/[token]?/set               -          | 404       404       404       404      | 404      404      404      404      404      404      404
+action /confirm-address/[token]?/confirm -          | 404       404       404       404      | 404      404      404      404      404      404      404
+action /ask-to-join?/ask                 -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+action /forgotten?/ask                   -          | same      same      same      same     | same     same     same     same     same     same     same
+action /account?/preferences             -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
+action /account?/address                 -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
+action /account?/password                -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
+
 call stream:follow                       open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
 call stream:follow                       request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
 call stream:follow                       invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
@@ -129,7 +160,7 @@ call stream:follow                       network    | shut      shut      shut  
 call stream:follow                       own        | shut      shut      shut      404      | yes      yes      yes      yes      yes      yes      yes
 call stream:follow                       theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
 call stream:leave                        invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
-call person:cards                        -          | shut      shut      shut      401      | 403      yes      yes      yes      yes      yes      yes
+call person:cards                        -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
 call thread:start                        open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
 call thread:start                        request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
 call thread:start                        invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404

@@ -8,10 +8,11 @@ import { newId } from '#server/core/context.ts';
 import { hashPassword } from '#server/core/passwords.ts';
 import { sessionCookie } from '#server/core/session-cookie.ts';
 import { beginSession } from '#server/core/sessions.ts';
-import { inTransaction } from '#server/core/transaction.ts';
+import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { writeText } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
-import { findPersonStream } from '#server/features/people/queries.ts';
+import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
+import { findPersonStream, insertOrganisation } from '#server/features/people/queries.ts';
 import { join, part } from '#server/features/spaces/commands.ts';
 import { leaveNetwork, suspendPerson } from '#server/features/spaces/network.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
@@ -69,6 +70,8 @@ export class World {
 	/** Somebody of the network and of every group, whom refused deeds aim at. */
 	target!: TestPerson;
 	targetStream!: Id;
+	readonly organisationId = newId();
+	readonly focalPointId = newId();
 	#passwordHash = '';
 	#keeper!: TestPerson;
 	#elsewhere!: SpaceDto;
@@ -91,8 +94,17 @@ export class World {
 		this.places.network = await this.#fillPlace('network', await this.builder.network());
 		this.target = await this.member('target');
 		this.targetStream = await this.streamOf(this.target);
+		await inTransaction(this.builder.house, (tx) => this.#furnish(tx));
 		for (const kind of kinds) this.cast[kind] = await this.somebody(kind);
 		await closeDocuments();
+	}
+
+	/** An organisation the house lists, and somebody who answers for a country. */
+	async #furnish(tx: Tx) {
+		const organisation = { id: this.organisationId, name: 'An organisation', kind: 'ngo', country: null, listed: true };
+		await insertOrganisation(tx, organisation);
+		const term = { mandate: 'To keep the calendar', institution: 'An office', since: '2026-01-01', until: null };
+		await insertFocalPoint(tx, { id: this.focalPointId, country: 'UZ', personId: this.target.id, ...term });
 	}
 
 	/** Somebody of the network with a name and the password of all. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#server/core/db.ts';
 
-/** Counts attempts, whatever comes of them. */
-const changesAnyway = ['sign_in_attempt'];
+/** Attempts are counted, whatever comes of them; mails leave by themselves. */
+const changesAnyway = ['sign_in_attempt', 'mail'];
 
 const known = new WeakMap<Db, { transactions: string; fingerprint: string }>();
 

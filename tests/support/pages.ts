@@ -9,6 +9,15 @@ export const signIn = async (browser: Browser, seat: number): Promise<Page> => {
 	return page;
 };
 
+/** A browser of its own, signed in as the one of the demo's people who goes by this name. */
+export const signInAs = async (browser: Browser, name: string): Promise<Page> => {
+	const page = await (await browser.newContext()).newPage();
+	await page.goto('/sign-in');
+	await page.locator('li', { hasText: name }).getByRole('button').first().click();
+	await page.waitForURL('**/today');
+	return page;
+};
+
 /** The address of the first document in the groups that the page's person is in. */
 export const findDocument = async (page: Page): Promise<string> => {
 	await page.goto('/today');

@@ -29,12 +29,23 @@ export interface StandingRow {
 /**
  * Joins where the asker stands to a query over `asked (session_id, house_person_id)`; `space` is an expression for the
  * space's id. The session is looked up too, so that what a revoked session asks is refused whatever a socket remembers.
+ * Each is one look into an index (`limit 1` keeps it so): with plain joins PostgreSQL reads all members of a large space.
  */
 export const standingJoins = (space: RawBuilder<unknown>, now: Date) => sql`
-	left join session on session.id = asked.session_id and session.expires_at > ${now}
-	left join member in_network on in_network.space_id = (select id from space where kind = 'network')
-		and in_network.person_id = coalesce(session.person_id, asked.house_person_id) and in_network.suspended_at is null
-	left join member in_space on in_space.space_id = ${space} and in_space.person_id = in_network.person_id`;
+	left join lateral (
+		select person_id from session where id = asked.session_id and expires_at > ${now} limit 1
+	) as session on true
+	left join lateral (
+		select space_id, person_id, role, confirmed_at from member
+		where space_id = (select id from space where kind = 'network')
+			and person_id = coalesce(session.person_id, asked.house_person_id) and suspended_at is null
+		limit 1
+	) as in_network on true
+	left join lateral (
+		select space_id, role, suspended_at from member
+		where space_id = ${space} and person_id = in_network.person_id
+		limit 1
+	) as in_space on true`;
 
 /** The columns that belong to `standingJoins`. */
 export const standingColumns = sql`

@@ -142,8 +142,11 @@ interface Kept {
 /** More in one transaction would make the first wait too long for the last. */
 const largestGroup = 100;
 const queues = once('groups', () => new Map<Database, { waiting: Job[]; running: boolean }>());
-/** A group's statements are the same for every group. Planned anew for each they would cost PostgreSQL twice as much. */
-const beginGroup = 'begin; set local plan_cache_mode = force_generic_plan';
+/**
+ * A group's statements are the same for every group: planned anew for each they would cost PostgreSQL twice as much. A plan
+ * made while a table was small must not read all of it once it is large.
+ */
+const beginGroup = 'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off';
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**

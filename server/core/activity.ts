@@ -46,25 +46,25 @@ export const record = (tx: Tx, note: Omit<Note, 'actorId'> & { actorId?: Id | nu
 	tx.notes.push({ actorId: null, ...note });
 };
 
-/** The streams' rows are locked in order of id: nobody waits in a circle. A stream that is not there leaves seq null: refused. */
+/**
+ * The streams come in order of id and are locked in this order: nobody waits in a circle. One that is not there leaves seq
+ * null, which is refused.
+ */
 const numbering = `
-	with note as (
-		select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[])
-			with ordinality as n (stream_id, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, position)
-	), locked as (
-		select id from stream where id in (select stream_id from note) order by id for no key update
-	), counted as (
-		select stream_id, count(*) as many from note group by stream_id
+	with locked as (
+		select counted.id, counted.many from unnest($1::uuid[], $2::int[]) as counted (id, many),
+			lateral (select from stream where stream.id = counted.id for no key update) as one
 	), moved as (
-		update stream set head = head + counted.many from counted, locked
-		where stream.id = counted.stream_id and locked.id = stream.id
-		returning stream.id, stream.head - counted.many as base
+		update stream set head = head + locked.many from locked where stream.id = locked.id
+		returning stream.id, stream.head - locked.many as base
 	), logged as (
 		insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
-		select note.stream_id, moved.base + row_number() over (partition by note.stream_id order by note.position),
-			note.kind, note.actor_id, note.space_id, note.person_id, note.thread_id, note.message_id, note.document_id,
-			$9::timestamptz
-		from note left join moved on moved.id = note.stream_id
+		select note.stream_id, moved.base + note.nth, note.kind, note.actor_id, note.space_id, note.person_id,
+			note.thread_id, note.message_id, note.document_id, $3::timestamptz
+		from unnest(
+			$4::uuid[], $5::int[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[]
+		) as note (stream_id, nth, kind, actor_id, space_id, person_id, thread_id, message_id, document_id)
+			left join moved on moved.id = note.stream_id
 	)
 	select id, base from moved`;
 
@@ -74,22 +74,31 @@ const numbering = `
  */
 export const numberNotes = async (client: pg.PoolClient, notes: Note[], at: Date): Promise<News[]> => {
 	if (notes.length === 0) return [];
+	const counts = new Map<Id, number>();
+	const nths = notes.map(({ streamId }) => {
+		const nth = (counts.get(streamId) ?? 0) + 1;
+		counts.set(streamId, nth);
+		return nth;
+	});
+	const streams = [...counts.keys()].sort();
 	const column = (pick: (note: Note) => string | null | undefined) => notes.map((note) => pick(note) ?? null);
 	const { rows } = await client.query<{ id: Id; base: number }>(numbering, [
+		streams,
+		streams.map((id) => counts.get(id)),
+		at,
 		column((n) => n.streamId),
+		nths,
 		column((n) => n.news.kind),
 		column((n) => n.actorId),
 		column((n) => n.refs.spaceId),
 		column((n) => n.refs.personId),
 		column((n) => n.refs.threadId),
 		column((n) => n.refs.messageId),
-		column((n) => n.refs.documentId),
-		at
+		column((n) => n.refs.documentId)
 	]);
-	const last = new Map(rows.map((row) => [row.id, row.base]));
-	return notes.map((note) => {
-		const seq = (last.get(note.streamId) as number) + 1;
-		last.set(note.streamId, seq);
+	const bases = new Map(rows.map((row) => [row.id, row.base]));
+	return notes.map((note, i) => {
+		const seq = (bases.get(note.streamId) as number) + (nths[i] as number);
 		return { ...note.news, at: { stream: note.streamId, seq } } as News;
 	});
 };

@@ -116,7 +116,7 @@ export const onAnnouncement = (listener: (announcement: Announcement) => void) =
 	listeners.current = listener;
 };
 
-/** Tells what was committed. Only `transaction.ts` calls it. */
+/** Tells what was committed. Only `transaction.ts` calls it, and `doubt.ts` for what may have been. */
 export const announce = (announcement: Announcement) => {
 	if (announcement.news.length > 0 || announcement.effects.length > 0) listeners.current(announcement);
 };

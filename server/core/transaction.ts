@@ -4,6 +4,7 @@ import type { News } from '#shared/live.ts';
 import { announce, numberNotes, type Effect, type Note } from './activity.ts';
 import type { Actor, Ctx } from './context.ts';
 import { onConnection, type Database, type Db } from './db.ts';
+import { clearUp, type Doubt } from './doubt.ts';
 import { once } from './once.ts';
 
 /** One command's part of a transaction: its queries, and what it notes for the log. */
@@ -59,9 +60,13 @@ const unavailable = (error: unknown) => (isLostConnection(error) ? new Refusal('
 /** PostgreSQL broke a tie by giving up one transaction: it has changed nothing and may run again. */
 const isTie = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
 
+/** The number of the database's process behind a connection; pg has it and does not say so in its types. */
+const pidOf = (client: object) => (client as { processID?: number }).processID;
+
 interface Done<T> {
 	result: T;
 	notes: Note[];
+	effects: Effect[];
 	at: Date;
 }
 
@@ -75,21 +80,26 @@ const between = async <T>(database: Database, begin: string, run: (db: Db) => Pr
 	// A connection that dies while it is ours tells the statement in flight; the event alone would end the process.
 	const onError = (error: Error) => (broken ??= error);
 	client.on('error', onError);
+	let doubt: Doubt | undefined;
 	try {
 		// Not awaited: the first statements travel with it. Should it fail, they fail too.
 		const begun = client.query(begin);
 		begun.catch(() => undefined);
-		const { result, notes, at } = await run(onConnection(client));
+		const { result, notes, effects, at } = await run(onConnection(client));
 		await begun;
+		// From here on it may be kept without our hearing of it.
+		doubt = { streamIds: notes.map((note) => note.streamId), effects, pid: pidOf(client) };
 		// Sent in one go, which saves a round trip: where the numbering fails, the commit is answered with a rollback.
 		const [news, committed] = await Promise.all([numberNotes(client, notes, at), client.query('commit')]);
 		// After a failed statement that somebody swallowed, COMMIT answers ROLLBACK without an error.
 		if (committed.command !== 'COMMIT')
 			throw new Error('the transaction was rolled back: a failed statement was swallowed');
-		return { result, news };
+		return { result, news, effects };
 	} catch (error) {
-		if (isLostConnection(error)) broken ??= error;
-		else await client.query('rollback').catch((failure: unknown) => (broken ??= failure));
+		if (isLostConnection(error)) {
+			broken ??= error;
+			if (doubt) void clearUp(database, doubt);
+		} else await client.query('rollback').catch((failure: unknown) => (broken ??= failure));
 		throw error;
 	} finally {
 		client.off('error', onError);
@@ -101,12 +111,12 @@ const between = async <T>(database: Database, begin: string, run: (db: Db) => Pr
 export const inTransaction = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
 	for (let tries = 1; ; tries++) {
 		try {
-			const { result, news } = await between(ctx.database, 'begin', async (db) => {
+			const { result, news, effects } = await between(ctx.database, 'begin', async (db) => {
 				const tx = new Tx(db, ctx);
-				return { result: { own: await command(tx), effects: tx.effects }, notes: tx.notes, at: tx.now() };
+				return { result: await command(tx), notes: tx.notes, effects: tx.effects, at: tx.now() };
 			});
-			announce({ news, effects: result.effects });
-			return result.own;
+			announce({ news, effects });
+			return result;
 		} catch (error) {
 			if (!isTie(error) || tries === 3) throw unavailable(error);
 		}
@@ -119,7 +129,7 @@ export const inSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> =
 		const begin = 'begin isolation level repeatable read read only';
 		const { result } = await between(ctx.database, begin, async (db) => {
 			const tx = new Tx(db, ctx);
-			return { result: await command(tx), notes: tx.notes, at: tx.now() };
+			return { result: await command(tx), notes: tx.notes, effects: tx.effects, at: tx.now() };
 		});
 		return result;
 	} catch (error) {
@@ -207,7 +217,8 @@ const attempt = async (database: Database, jobs: Job[]): Promise<Kept> => {
 			return { job, ok: false, error: result.reason, effects: [] };
 		});
 		const notes = outcomes.flatMap((outcome, i) => (outcome.ok ? (txs[i] as Tx).notes : []));
-		return { result: outcomes, notes, at: (jobs[0] as Job).ctx.now() };
+		const effects = outcomes.flatMap((outcome) => outcome.effects);
+		return { result: outcomes, notes, effects, at: (jobs[0] as Job).ctx.now() };
 	});
 	return { news, outcomes: result };
 };

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Thread } from '#shared/discussions.ts';
+import type { Id } from '#shared/ids.ts';
 import { record } from '#server/core/activity.ts';
 import { contextOf, type Ctx } from '#server/core/context.ts';
 import { createDatabase, type Database } from '#server/core/db.ts';
 import { inGroup, inSnapshot, inTransaction } from '#server/core/transaction.ts';
+import { signOutEverywhere } from '#server/features/people/commands.ts';
 import { loadThread, postMessage, startThread } from '#server/features/discussions/commands.ts';
 import { bodyOf } from '#shared/body.ts';
 import { newId } from '#server/core/context.ts';
@@ -20,6 +22,8 @@ let remote: Database;
 let heard: Heard;
 let person: TestPerson;
 let thread: Thread;
+let streamId: Id;
+let build: Builder;
 /** Acts as the person over the line that can be cut. */
 let ctx: Ctx;
 
@@ -27,9 +31,10 @@ beforeAll(async () => {
 	clone = await cloneDatabase();
 	line = await layLine(clone.config);
 	remote = createDatabase(line.config);
-	const build = new Builder(clone);
+	build = new Builder(clone);
 	person = await build.person();
-	thread = await build.thread(person, await build.group([{ person, role: 'lead' }]));
+	const space = await build.group([{ person, role: 'lead' }]);
+	[thread, streamId] = [await build.thread(person, space), space.streamId];
 	ctx = contextOf(person.ctx.actor, remote);
 });
 beforeEach(() => {
@@ -67,7 +72,8 @@ describe('a connection that dies in the middle of a group', () => {
 			line.cutAt('commit', when);
 			await expect(postMessage(ctx, input)).rejects.toEqual(refusedAs('unavailable'));
 			expect(await count(input.clientId)).toBe(when === 'after' ? 1 : 0);
-			// What was kept without an answer was not told: the log has it, and browsers see the gap or ask.
+			// Nobody can be told what nobody knows: who hears the stream is made to ask.
+			await expect.poll(() => heard.effects, { timeout: 10_000 }).toEqual([{ kind: 'audience:changed', streamId }]);
 			expect(heard.news).toEqual([]);
 			const kept = await postMessage(ctx, input);
 			expect([kept.clientId, await count(input.clientId)]).toEqual([input.clientId, 1]);
@@ -87,6 +93,20 @@ describe('a connection that dies in the middle of a group', () => {
 		const started = await startThread(ctx, input);
 		expect(started).toMatchObject({ spaceId: input.spaceId, title: input.title });
 		expect((await loadThread(person.ctx, { threadId: started.id })).messages).toHaveLength(1);
+	});
+
+	test('sessions that may have ended are looked for again: those that are there go on', async () => {
+		for (const when of ['before', 'after'] as const) {
+			const other = await build.person();
+			heard = listen();
+			line.cutAt('commit', when);
+			const ending = signOutEverywhere(contextOf(other.ctx.actor, remote));
+			await expect(ending).rejects.toEqual(refusedAs('unavailable'));
+			const sessionIds = when === 'after' ? [other.sessionId] : [];
+			await expect
+				.poll(() => heard.effects, { timeout: 10_000 })
+				.toContainEqual({ kind: 'sessions:ended', sessionIds });
+		}
 	});
 
 	test('what died is not used again, and nobody else notices', async () => {

@@ -7,7 +7,7 @@ import type pg from 'pg';
 export interface Line {
 	/** How to connect through it. */
 	config: pg.PoolConfig;
-	/** Cuts the connection on which this is sent next: before it reaches the database, or after it was done and before anybody hears. */
+	/** Cuts the connection on which this is sent next: before it reaches the database, or after the transaction was ended and before anybody hears. */
 	cutAt(sent: string, when: 'before' | 'after'): void;
 	close(): Promise<void>;
 }
@@ -34,7 +34,10 @@ export const layLine = async (config: pg.PoolConfig): Promise<Line> => {
 			}
 			far.write(bytes);
 		});
-		far.on('data', (bytes) => (deaf ? hangUp() : near.write(bytes)));
+		far.on('data', (bytes) => {
+			if (!deaf) near.write(bytes);
+			else if (/COMMIT|ROLLBACK/.test(bytes.toString('latin1'))) hangUp();
+		});
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;

@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { signInAs } from '../support/pages.ts';
+
+const hydrated = (page: Page) => page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+
+test('somebody says who she is, and is found from another browser by what she shows', async ({ browser }) => {
+	const sugath = await signInAs(browser, 'Sugath');
+	await sugath.goto('/profile');
+	await hydrated(sugath);
+	await sugath.getByLabel('Town or province', { exact: true }).fill('Қамбар');
+	await sugath.getByLabel('What you work on', { exact: true }).fill('Visits with a thermos of ginger tea');
+	await sugath.getByLabel('What one can ask you about: who sees it').selectOption('nobody');
+	await sugath.getByLabel('Mental health').check();
+	await sugath.getByRole('button', { name: 'Keep' }).click();
+	await expect(sugath.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+	await expect(sugath.locator('#preview details').first()).toContainText('ginger tea');
+
+	const burul = await signInAs(browser, 'Бурул');
+	await burul.getByRole('link', { name: 'People', exact: true }).click();
+	await burul.getByRole('searchbox').fill('камбар GINGER');
+	await burul.getByRole('button', { name: 'Find' }).click();
+	await expect(burul.locator('main li h3 a')).toHaveText(['Sugath Ellepola']);
+	await burul.getByText('More to choose by').click();
+	await burul.getByLabel('Theme').selectOption({ label: 'Mental health' });
+	await burul.getByRole('button', { name: 'Find' }).click();
+	await expect(burul).toHaveURL(/theme=mental_health/);
+	await burul.locator('main li h3 a').click();
+	await expect(burul.getByText('ginger tea')).toBeVisible();
+	await expect(burul.getByText('Can be asked about')).toHaveCount(0);
+	await expect(sugath.locator('#ask-about')).toHaveCount(0);
+});
+
+test('what is refused says why beside the field, and nothing typed is lost', async ({ browser }) => {
+	const page = await signInAs(browser, 'Sugath');
+	await page.goto('/profile');
+	await hydrated(page);
+	await page.getByLabel('Your name, as you write it').fill(' ');
+	for (const other of await page.getByLabel('In another script').all()) await other.fill('');
+	await page.getByLabel('Town or province', { exact: true }).fill('A town not to be lost');
+	await page.getByRole('button', { name: 'Keep' }).click();
+	await expect(page.locator('#names-wrong')).not.toBeEmpty();
+	await expect(page.getByLabel('Town or province', { exact: true })).toHaveValue('A town not to be lost');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const width of [360, 1280]) {
+		test(`the pages about people have no barrier that axe finds, ${colorScheme} at ${width} px`, async ({
+			browser
+		}) => {
+			const page = await signInAs(browser, 'Данияр');
+			await page.setViewportSize({ width, height: 800 });
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			const person =
+				'/people/' +
+				((await page.request.get('/people').then((r) => r.text())).match(/\/people\/([0-9a-f-]{36})/)?.[1] ?? '');
+			const organisation =
+				'/organisations/' +
+				((await page.request.get('/organisations').then((r) => r.text())).match(
+					/\/organisations\/([0-9a-f-]{36})/
+				)?.[1] ?? '');
+			for (const path of [
+				'/people',
+				'/people?country=KG',
+				'/profile',
+				person,
+				'/organisations',
+				organisation,
+				'/focal-points'
+			]) {
+				await page.goto(path);
+				await hydrated(page);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+				const overflows = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+				expect([path, overflows]).toEqual([path, false]);
+			}
+		});
+	}
+}

@@ -10,6 +10,9 @@ export interface Account {
 	timeZone: string;
 }
 
+/** The zone of an account whose person has chosen none: times go by the device. */
+export const byDevice = 'UTC';
+
 const isTimeZone = (name: string) => {
 	try {
 		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

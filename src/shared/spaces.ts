@@ -84,6 +84,8 @@ export interface Shell {
 	/** In the network through a group only, until a steward confirms. */
 	isGuest: boolean;
 	mayStartGroups: boolean;
+	/** In which zone times are told; null: in the device's. */
+	timeZone: string | null;
 	groups: SpaceSummary[];
 	place: Place;
 }

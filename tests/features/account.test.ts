@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ChangePreferences } from '#shared/accounts.ts';
 import { contextOf, type Ctx } from '#server/core/context.ts';
+import { parse } from '#server/core/parse.ts';
 import { hashPassword } from '#server/core/passwords.ts';
 import { fingerprint, validateToken } from '#server/core/sessions.ts';
 import * as accounts from '#server/features/accounts/commands.ts';
 import * as links from '#server/features/accounts/links.ts';
 import * as people from '#server/features/people/commands.ts';
+import { loadShell } from '#server/features/spaces/commands.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { listen, type Heard } from '../support/announcements.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
@@ -178,7 +181,11 @@ describe('another address', () => {
 });
 
 test('language and time zone are kept, and nonsense is not', async () => {
+	expect((await loadShell(person.ctx)).timeZone).toBeNull();
 	await accounts.changePreferences(person.ctx, { language: 'en', timeZone: 'Asia/Bishkek' });
+	expect((await loadShell(person.ctx)).timeZone).toBe('Asia/Bishkek');
+	for (const timeZone of ['Nowhere/Land', '+05:00', '', '__proto__'])
+		expect(() => parse(ChangePreferences, { language: 'en', timeZone })).toThrow(refusedAs('bad_input'));
 	expect(await accounts.loadAccount(person.ctx)).toMatchObject({ language: 'en', timeZone: 'Asia/Bishkek' });
 	expect(await outcomeOf(accounts.changePreferences(visitor(), { language: 'en', timeZone: 'UTC' }))).toBe(
 		'not_signed_in'

@@ -10,6 +10,7 @@ import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { findChosenZone } from '#server/features/accounts/queries.ts';
 import { findPersonStream, listPersonCards } from '#server/features/people/queries.ts';
 import { findDoor, findLeadsStream, updateGroup } from './door-queries.ts';
 import * as queries from './queries.ts';
@@ -52,6 +53,7 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 			isSteward: standing.network === 'steward',
 			isGuest: standing.network === 'guest',
 			mayStartGroups: may.startGroup(standing, await queries.findGroupStarters(tx)),
+			timeZone: await findChosenZone(tx, standing.personId),
 			groups: await queries.listGroups(tx, standing.personId, standing.network === 'guest'),
 			place: { stream, seq: await queries.findHead(tx, stream) }
 		};

@@ -14,7 +14,6 @@ export const zonesHere = [
 
 /** Zones of people who come from outside. */
 export const zonesElsewhere = [
-	'UTC',
 	'Africa/Cairo',
 	'Africa/Nairobi',
 	'America/Los_Angeles',

@@ -9,7 +9,7 @@ import { questions } from './content/questions.ts';
 import { threads } from './content/threads.ts';
 import { daysBefore, startOfDay } from './clock.ts';
 import { nameFocalPoints, seatPeople } from './people.ts';
-import { knock, openGroups, seatCommittee } from './spaces.ts';
+import { inviteOthers, knock, openGroups, seatCommittee } from './spaces.ts';
 import type { Stage } from './stage.ts';
 import { ask, talk, write } from './talk.ts';
 
@@ -29,6 +29,7 @@ const fill = async (ctx: Ctx) => {
 	for (const question of questions) await ask(stage, question);
 	for (const document of [...documents, ...committeeDocuments]) await write(stage, document);
 	await knock(stage);
+	await inviteOthers(stage);
 };
 
 /** The network with its people and groups, as they were when the oldest talk began. */

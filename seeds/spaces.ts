@@ -1,13 +1,15 @@
+import { localeOf } from '#shared/locales.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { newId } from '#server/core/context.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { invite } from '#server/features/invitations/commands.ts';
 import { addMember, join } from '#server/features/spaces/commands.ts';
 import { startCommittee } from '#server/features/spaces/committees.ts';
 import { updateGroup } from '#server/features/spaces/door-queries.ts';
 import { askToJoin } from '#server/features/spaces/doors.ts';
 import { insertSpace } from '#server/features/spaces/queries.ts';
 import { committee } from './content/committee.ts';
-import { requests } from './content/doors.ts';
+import { invitations, requests } from './content/doors.ts';
 import { groups } from './content/groups.ts';
 import { network } from './content/network.ts';
 import type { DemoGroup } from './content/types.ts';
@@ -39,6 +41,20 @@ export const knock = async (stage: Stage) => {
 	for (const { group, person, daysAgo, reason, answers } of requests) {
 		const spaceId = spaceIdOf(stage, group);
 		await askToJoin(actingAs(stage, person, { daysAgo }), { spaceId, reason, answers, agreed: true });
+	}
+};
+
+/** Hands out the invitations that nobody has used yet; one of them by mail, which the demo shows on a page. */
+export const inviteOthers = async (stage: Stage) => {
+	for (const { space, by, role, note, email, language, daysAgo } of invitations) {
+		const spaceId = spaceIdOf(stage, space);
+		await invite(actingAs(stage, by, { daysAgo }), {
+			spaceId,
+			role,
+			note,
+			mailTo: email,
+			language: localeOf(language)
+		});
 	}
 };
 

@@ -46,20 +46,20 @@ const like = (word: string) => `%${word}%`;
 
 /** A word of fewer letters leads through the whole of a trigram index: reading the table is quicker. */
 const shortestIndexed = 3;
-const text = (column: 'search_text' | 'group_search_text', word: string) =>
-	[...word].length < shortestIndexed ? sql`(${sql.ref(`person.${column}`)} || '')` : sql.ref(`person.${column}`);
+
+const contains = (column: 'search_text' | 'group_search_text', word: string) =>
+	[...word].length < shortestIndexed
+		? sql`strpos(${sql.ref(`person.${column}`)}, ${word}) > 0`
+		: sql`${sql.ref(`person.${column}`)} like ${like(word)}`;
 
 /** A word stands in what the network may find, or in what people of a shared group may. */
 const has = (word: string) => sql`(
-	${text('search_text', word)} like ${like(word)}
-	or (${text('group_search_text', word)} like ${like(word)} and ${sharesGroup})
+	${contains('search_text', word)} or (${contains('group_search_text', word)} and ${sharesGroup})
 )`;
 
 /** A word is written much like one of those that the network may find. */
 const hasNearly = (word: string) =>
-	[...word].length < 4
-		? sql`${text('search_text', word)} like ${like(word)}`
-		: sql`person.search_text %> ${word}::text`;
+	[...word].length < 4 ? contains('search_text', word) : sql`person.search_text %> ${word}::text`;
 
 /** One letter of eight may be wrong. The setting lasts as long as the transaction. */
 const loosenSimilarity = (tx: Tx) => sql`set local pg_trgm.word_similarity_threshold = 0.5`.execute(tx.db);

@@ -189,7 +189,7 @@ describe('coming in', () => {
 	test('an address that has an account makes none, and the invitation can still be used', async () => {
 		const { token } = await invite(steward, house);
 		await expect(asNewcomer(token, { email: member.email })).rejects.toEqual(
-			refusedAs('conflict', { email: ['address_taken'] })
+			refusedAs('bad_input', { email: ['address_taken'] })
 		);
 		expect(await outcomeOf(asNewcomer(token))).toBe('done');
 	});

@@ -79,7 +79,7 @@ export const acceptAsNewcomer = async (ctx: Ctx, input: AcceptAsNewcomer, browse
 	return begin(ctx, personId, false, browser);
 };
 
-const taken = () => new Refusal('conflict', { fields: { email: ['address_taken'] } });
+const taken = () => new Refusal('bad_input', { fields: { email: ['address_taken'] } });
 
 const refuseTaken = (error: unknown): never => {
 	throw (error as { constraint?: string }).constraint === 'account_email' ? taken() : error;

@@ -11,8 +11,13 @@ const statOf = (pid: number): Stat | null => {
 	try {
 		const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
 		// The name of the program, in brackets, may hold anything.
-		const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-		return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+		const fields = text
+			.slice(text.lastIndexOf(')') + 2)
+			.split(' ')
+			.map(Number);
+		// User and system, then those of children that have ended: PostgreSQL's come and go.
+		const [user = 0, system = 0, childUser = 0, childSystem = 0] = fields.slice(11, 15);
+		return { parent: fields[1] ?? 0, ticks: user + system + childUser + childSystem };
 	} catch {
 		return null;
 	}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase, type Database } from '#server/core/db.ts';
@@ -13,6 +13,8 @@ export interface Server {
 	url: string;
 	/** Its own process; an embedded PostgreSQL is below it. */
 	pid: () => number;
+	/** Where it writes down its memory when it is asked to. */
+	memoryFile: string;
 	close: () => Promise<void>;
 }
 
@@ -26,18 +28,24 @@ export interface House extends Server {
 const here = (file: string) => new URL(file, import.meta.url).pathname;
 const collecting = `--import=${here('collect-on-signal.ts')}`;
 
+/** A folder for one server. Not in /tmp: that may be memory, where a commit costs nothing. */
+const makeFolder = () => {
+	mkdirSync('.data', { recursive: true });
+	return mkdtempSync(path.resolve('.data/bench-'));
+};
+
 /** Starts the production build on a new and empty database, which is thrown away at the end. */
 export async function openHouse(): Promise<House> {
-	// Not in /tmp: that may be memory, where a commit costs nothing.
-	mkdirSync('.data', { recursive: true });
-	const dataDir = mkdtempSync(path.resolve('.data/bench-'));
-	const server = await startServer({ dataDir, env: { NODE_OPTIONS: collecting } });
+	const dataDir = makeFolder();
+	const memoryFile = path.join(dataDir, 'memory.json');
+	const server = await startServer({ dataDir, env: { NODE_OPTIONS: collecting, BENCH_MEMORY_FILE: memoryFile } });
 	const { config } = await startEmbeddedPostgres({ dataDir });
 	const database = createDatabase(config);
 	await refuseForgetful(database);
 	return {
 		url: server.url,
 		pid: () => server.pid,
+		memoryFile,
 		database,
 		builder: new Builder(database),
 		async close() {
@@ -59,28 +67,43 @@ async function refuseForgetful({ pool }: Database): Promise<void> {
 
 /** Starts a program of the bench that sends its port when it listens. */
 export async function startReference(file: string): Promise<Server> {
+	const folder = makeFolder();
+	const memoryFile = path.join(folder, 'memory.json');
 	const child = spawn(process.execPath, [collecting, here(file)], {
-		env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+		env: { PATH: process.env.PATH, NODE_ENV: 'production', BENCH_MEMORY_FILE: memoryFile },
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
 	});
 	const [port] = (await once(child, 'message')) as [number];
 	return {
 		url: `http://localhost:${port}`,
 		pid: () => child.pid as number,
+		memoryFile,
 		async close() {
 			const ended = once(child, 'exit');
 			child.kill();
 			await ended;
+			rmSync(folder, { recursive: true });
 		}
 	};
 }
 
-/** The memory of a server's own process without its garbage, in bytes. */
-export async function liveMemoryOf(server: Server): Promise<number> {
-	for (let times = 0; times < 3; times++) {
-		process.kill(server.pid(), 'SIGUSR2');
-		await sleep(250);
+/** Memory of a server's own process, in bytes. */
+export interface Memory {
+	/** What is in use, without garbage. */
+	live: number;
+	/** What the machine gave it, with what the engine keeps in reserve. */
+	resident: number;
+}
+
+/** Has a server throw its garbage away and tells what is left. */
+export async function memoryOf({ pid, memoryFile }: Server): Promise<Memory> {
+	// What the first leaves behind (handles just closed) goes with the second.
+	for (let times = 0; times < 2; times++) {
+		rmSync(memoryFile, { force: true });
+		process.kill(pid(), 'SIGUSR2');
+		for (const end = Date.now() + 10_000; !existsSync(memoryFile); await sleep(20)) {
+			if (Date.now() > end) throw new Error('the server does not tell its memory');
+		}
 	}
-	const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8'))?.[1];
-	return Number(kib) * 1024;
+	return JSON.parse(readFileSync(memoryFile, 'utf8')) as Memory;
 }

@@ -65,7 +65,7 @@ export const seatCommittee = async (stage: Stage) => {
 	const space = await startCommittee(actingAs(stage, steward, { daysAgo: 50 }), {
 		name: committee.name,
 		mandate: committee.mandate,
-		mandateBy: spaceIdOf(stage, 'network'),
+		spaceId: spaceIdOf(stage, 'network'),
 		reportOn: daysBefore(today, -committee.reportInDays).toISOString().slice(0, 10),
 		seats: committee.seats.map(({ person, speaksFor }) => ({ personId: idOf(personIds, person), speaksFor }))
 	});

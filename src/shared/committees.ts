@@ -27,11 +27,11 @@ const Day = z.string().check(
 	z.refine((day) => !Number.isNaN(Date.parse(day)), { error: 'not_a_day' })
 );
 
-/** Starts a committee of four people of the network; the first seat convenes it. */
+/** Starts a committee of four people of the network, with a mandate of the space named; the first seat convenes it. */
 export const StartCommittee = z.strictObject({
 	name: Line(100),
 	mandate: Text(1000).check(z.minLength(1, { error: 'required' })),
-	mandateBy: Id,
+	spaceId: Id,
 	reportOn: Day,
 	seats: z.array(z.strictObject({ personId: Id, speaksFor: z._default(Text(200), '') })).check(
 		z.length(seatCount, { error: 'four_seats' }),

@@ -41,7 +41,8 @@ export type ChangeNetwork = z.infer<typeof ChangeNetwork>;
 
 /** What a steward sees of a group: that it exists, its leads and its size; the name only where the network knows it. */
 export interface GroupOutline {
-	id: Id;
+	/** Null, like the name, for groups by invitation: an id opens nothing for a steward and tells one from another. */
+	id: Id | null;
 	name: string | null;
 	kind: SpaceKind;
 	access: Access;

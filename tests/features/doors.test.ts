@@ -171,7 +171,7 @@ describe('the network', () => {
 			purpose: 'canary-purpose'
 		});
 		const house = await network.loadHouse(steward.ctx);
-		const { name, access, leads, memberCount } = house.groups.find((one) => one.id === closed.id) ?? {};
+		const { name, access, leads, memberCount } = house.groups.findLast((one) => one.name === null) ?? {};
 		expect({ name, access, leads, memberCount }).toEqual({
 			name: null,
 			access: 'invitation',
@@ -188,7 +188,7 @@ describe('a committee of four', () => {
 		startCommittee(by.ctx, {
 			name: 'Four',
 			mandate: 'Write a proposal',
-			mandateBy: group.id,
+			spaceId: group.id,
 			reportOn: '2027-01-15',
 			seats: seats(people)
 		});

@@ -39,9 +39,13 @@ const shownBy = ({ door, place }: Row): Shown => {
 /** Whom a deed that will be done is done to: somebody new, so that the others stay as they are for the next line. */
 const newTarget = async (world: World, { door }: Row) => {
 	if (door.includes('addMember')) return world.person('to-be-added');
-	if (!/changeRole|removeMember|suspend|restore/.test(door)) return world.target;
+	if (/\?\/(decide|decideRequest|revokeInvitation)$/.test(door)) return world.waiting(door);
+	if (door.includes('confirm') && door.includes('steward'))
+		return (await world.somebody('guest')).person ?? world.target;
+	if (!/changeRole|removeMember|suspend|restore|verify/.test(door)) return world.target;
 	const target = await world.member('to-be-done-to');
-	if (door.includes('restore')) await world.suspend(target);
+	if (door.includes('restoreMember')) await world.suspendFromGroups(target);
+	else if (door.includes('restore')) await world.suspend(target);
 	return target;
 };
 

@@ -16,7 +16,7 @@ export interface Scene {
 	/** The place, where the row is about one. */
 	place: FullPlace | null;
 	/** Whom the deed is done to. */
-	target: { id: Id };
+	target: { id: Id; requestId?: Id };
 	/** The session to end, where the deed ends one. */
 	sessionId: string;
 	/** Asks for something that is not there instead. */
@@ -27,11 +27,14 @@ const spaceId = ({ place, absent }: Scene): Id => (absent || !place ? absentId()
 const threadId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.thread.id);
 const documentId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.document.id);
 const targetId = ({ target, absent }: Scene): Id => (absent ? absentId() : target.id);
+const requestIdOf = ({ target, world, absent }: Scene): Id =>
+	absent ? absentId() : (target.requestId ?? world.requestId);
 const own = (scene: Scene) => scene.row.place === 'own';
 
 const parameters: Record<string, (scene: Scene) => string> = {
 	spaceId,
-	threadId,
+	threadId: (scene) =>
+		scene.row.door.includes('/questions/') ? (scene.absent ? absentId() : scene.world.question.id) : threadId(scene),
 	documentId,
 	personId: (scene) => (scene.row.door.includes('addMember') ? scene.target.id : targetId(scene)),
 	organisationId: ({ world, absent }) => (absent ? absentId() : world.organisationId),
@@ -53,6 +56,33 @@ export const forms: Record<string, (scene: Scene) => Fields> = {
 	'/groups/[spaceId]?/createDocument': () => ({ kind: 'note', title: 'Something to write', language: '' }),
 	'/groups/[spaceId]?/changeRole': ({ target }) => ({ personId: target.id, role: 'observer' }),
 	'/groups/[spaceId]?/removeMember': ({ target }) => ({ personId: target.id }),
+	'/groups/[spaceId]?/ask': () => ({ reason: 'To learn', 'agreed?': 'on' }),
+	'/groups/[spaceId]?/withdraw': () => ({}),
+	'/groups/[spaceId]?/decide': (scene) => ({ requestId: requestIdOf(scene), outcome: 'accepted' }),
+	'/groups/[spaceId]?/suspendMember': ({ target }) => ({ personId: target.id }),
+	'/groups/[spaceId]?/restoreMember': ({ target }) => ({ personId: target.id }),
+	'/groups/[spaceId]/settings?/default': ({ place }) => ({
+		name: place?.space.name ?? 'A name',
+		purpose: place?.space.purpose ?? '',
+		access: place?.space.access ?? 'open',
+		scope: `What belongs here: ${newId()}`
+	}),
+	'/groups/[spaceId]/committee?/default': ({ world }) => ({
+		name: 'Four people',
+		mandate: 'To write something',
+		reportOn: '2027-03-01',
+		...Object.fromEntries(world.seats.map(({ id }, i) => [`seats.${i}.personId`, id]))
+	}),
+	'/questions/ask?/default': () => ({ ...text(), 'themes[]': 'prisons' }),
+	'/questions/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
+	'/questions/[threadId]?/accept': ({ world }) => ({ messageId: world.question.answerId }),
+	'/steward?/confirm': (scene) => ({ personId: targetId(scene) }),
+	'/steward?/verify': (scene) => ({ personId: targetId(scene) }),
+	'/steward?/decideRequest': (scene) => ({ requestId: requestIdOf(scene), outcome: 'declined' }),
+	'/steward?/revokeInvitation': ({ target, world, absent }) => ({
+		invitationId: absent ? absentId() : (target.requestId ?? world.invitationId)
+	}),
+	'/steward?/changeNetwork': () => ({ name: `Ours ${newId()}`, purpose: '', startGroups: 'stewards' }),
 	'/people/[personId]?/addMember': (scene) => ({ spaceId: spaceId(scene), role: 'member' }),
 	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),

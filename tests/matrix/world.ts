@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import { bodyOf } from '#shared/body.ts';
 import type { DocumentDto } from '#shared/documents.ts';
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import type { SpaceDto, SpaceRole } from '#shared/spaces.ts';
 import type { Database } from '#server/core/db.ts';
-import { newId } from '#server/core/context.ts';
+import { contextOf, newId } from '#server/core/context.ts';
 import { hashPassword } from '#server/core/passwords.ts';
 import { sessionCookie } from '#server/core/session-cookie.ts';
 import { beginSession } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
+import { postMessage } from '#server/features/discussions/commands.ts';
 import { writeText } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
 import { findPersonStream, insertOrganisation } from '#server/features/people/queries.ts';
+import { askToJoinNetwork } from '#server/features/invitations/asking.ts';
+import { invite } from '#server/features/invitations/commands.ts';
+import { askQuestion } from '#server/features/questions/commands.ts';
 import { join, part } from '#server/features/spaces/commands.ts';
+import { askToJoin } from '#server/features/spaces/doors.ts';
+import { updateSuspension } from '#server/features/spaces/queries.ts';
 import { leaveNetwork, suspendPerson } from '#server/features/spaces/network.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
 import { kinds, type Kind } from './table.ts';
@@ -72,6 +79,14 @@ export class World {
 	targetStream!: Id;
 	readonly organisationId = newId();
 	readonly focalPointId = newId();
+	/** A question to the network, with an answer. */
+	question!: { id: Id; answerId: Id };
+	/** Somebody's request to come into the group by request. */
+	requestId!: Id;
+	/** An open invitation to the network. */
+	invitationId!: Id;
+	/** Four people for a committee. */
+	seats: TestPerson[] = [];
 	#passwordHash = '';
 	#keeper!: TestPerson;
 	#elsewhere!: SpaceDto;
@@ -95,6 +110,10 @@ export class World {
 		this.target = await this.member('target');
 		this.targetStream = await this.streamOf(this.target);
 		await inTransaction(this.builder.house, (tx) => this.#furnish(tx));
+		this.question = await this.#ask();
+		this.requestId = (await this.waiting('?/decide')).requestId;
+		this.invitationId = (await this.waiting('revokeInvitation')).requestId;
+		for (let i = 0; i < 4; i++) this.seats.push(await this.person('seated'));
 		for (const kind of kinds) this.cast[kind] = await this.somebody(kind);
 		await closeDocuments();
 	}
@@ -146,6 +165,52 @@ export class World {
 		const attributes = { device: 'Another', sharedComputer: false, begunAt: new Date() };
 		const { token, sessionId } = await beginSession(this.database.db, id, attributes);
 		return { cookie: `${sessionCookie}=${token}`, sessionId };
+	}
+
+	/** Somebody, or something, that waits to be decided about. */
+	async waiting(door: string): Promise<{ id: Id; requestId: Id }> {
+		if (door.includes('revokeInvitation')) {
+			const { id: spaceId } = await this.builder.network();
+			const wish = { spaceId, role: 'member', note: '', mailTo: null, language: 'en' } as const;
+			await invite(this.#keeper.ctx, wish);
+			return { id: this.target.id, requestId: await this.#newest('invitation') };
+		}
+		if (door.includes('decideRequest')) {
+			const email = `${randomUUID()}@example.org`;
+			const asker = { name: 'Somebody', email, country: 'Nepal', reason: 'To work', language: 'en' } as const;
+			await askToJoinNetwork(contextOf({ kind: 'visitor' }, this.database), asker, randomUUID());
+			return { id: this.target.id, requestId: await this.#newest('request') };
+		}
+		const person = await this.person('waiting');
+		await askToJoin(person.ctx, { spaceId: this.places.request.space.id, reason: '', answers: [], agreed: true });
+		return { id: person.id, requestId: await this.#newest('request') };
+	}
+
+	/** Suspends somebody from each of the groups. */
+	async suspendFromGroups({ id }: { id: Id }) {
+		await inTransaction(this.builder.house, async (tx) => {
+			for (const { space } of this.#groups()) await updateSuspension(tx, space.id, id, new Date());
+		});
+	}
+
+	async #newest(table: 'request' | 'invitation'): Promise<Id> {
+		const { db } = this.database;
+		return (
+			await db
+				.selectFrom(table)
+				.select('id')
+				.orderBy('created_at', 'desc')
+				.orderBy('id', 'desc')
+				.executeTakeFirstOrThrow()
+		).id;
+	}
+
+	async #ask() {
+		const { insider } = this.places.network;
+		const asked = { title: 'A question', body: bodyOf('A situation'), themes: ['prisons' as const], language: null };
+		const { id } = await askQuestion(insider.ctx, { ...asked, clientId: newId() });
+		const answer = { threadId: id, body: bodyOf('An answer'), clientId: newId(), replyTo: null, language: null };
+		return { id, answerId: (await postMessage(insider.ctx, answer)).id };
 	}
 
 	/** Suspends somebody from the network. */

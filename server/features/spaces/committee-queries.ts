@@ -10,7 +10,7 @@ export const insertCommittee = async (tx: Tx, spaceId: Id, committee: StartCommi
 		.values({
 			space_id: spaceId,
 			mandate: committee.mandate,
-			mandate_by: committee.mandateBy,
+			mandate_by: committee.spaceId,
 			report_on: committee.reportOn
 		})
 		.execute();

@@ -298,7 +298,7 @@ export const listGroupOutlines = async (tx: Tx): Promise<GroupOutline[]> => {
 		order by space.created_at, space.id
 	`.execute(tx.db);
 	return rows.map((row) => ({
-		id: row.id,
+		id: row.name === null ? null : row.id,
 		kind: row.kind as SpaceKind,
 		name: row.name,
 		access: row.access as Access,

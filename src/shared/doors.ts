@@ -57,7 +57,11 @@ export const AskToJoin = z.strictObject({
 export type AskToJoin = z.infer<typeof AskToJoin>;
 
 /** Lets somebody in who asked, or not. */
-export const DecideJoinRequest = z.strictObject({ requestId: Id, outcome: z.enum(['accepted', 'declined']) });
+export const DecideJoinRequest = z.strictObject({
+	spaceId: Id,
+	requestId: Id,
+	outcome: z.enum(['accepted', 'declined'])
+});
 export type DecideJoinRequest = z.infer<typeof DecideJoinRequest>;
 
 /** Brings somebody of the network into a group. */

@@ -76,7 +76,7 @@ describe('asking to come in', () => {
 		await ask();
 		const [request] = await waiting();
 		const decide = (by: TestPerson, outcome: 'accepted' | 'declined') =>
-			doors.decideJoinRequest(by.ctx, { requestId: request?.id ?? '', outcome });
+			doors.decideJoinRequest(by.ctx, { ...ref(), requestId: request?.id ?? '', outcome });
 		for (const other of [member, asker, steward]) expect(await outcomeOf(decide(other, 'accepted'))).toBe('not_found');
 		const results = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(decide(lead, 'accepted'))));
 		expect(results.filter((result) => result === 'done')).toHaveLength(1);
@@ -97,7 +97,7 @@ describe('asking to come in', () => {
 		expect(await waiting()).toEqual([]);
 		await ask();
 		const [request] = await waiting();
-		await doors.decideJoinRequest(lead.ctx, { requestId: request?.id ?? '', outcome: 'declined' });
+		await doors.decideJoinRequest(lead.ctx, { ...ref(), requestId: request?.id ?? '', outcome: 'declined' });
 		expect((await page(asker)).myRequest).toBeNull();
 		expect((await page(asker)).myRole).toBeNull();
 		await ask();

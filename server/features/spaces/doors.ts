@@ -66,7 +66,7 @@ export const withdrawRequest = (ctx: Ctx, input: SpaceRef): Promise<SpaceDto> =>
 export const decideJoinRequest = (ctx: Ctx, input: DecideJoinRequest): Promise<SpaceDto> =>
 	inTransaction(ctx, async (tx) => {
 		const request = await doors.lockRequest(tx, input.requestId);
-		found(request);
+		found(request, request?.spaceId === input.spaceId);
 		const space = await accessRequested(tx, request);
 		await doors.decideRequest(tx, request.id, input.outcome, personOf(tx.actor) as Id);
 		await tellLeads(tx, space, request.personId, {
@@ -75,11 +75,18 @@ export const decideJoinRequest = (ctx: Ctx, input: DecideJoinRequest): Promise<S
 			personId: request.personId
 		});
 		const already = await queries.findMember(tx, space.id, request.personId);
-		if (input.outcome === 'accepted' && !already)
+		if (input.outcome === 'accepted' && !already && (await isInNetwork(tx, request.personId)))
 			await join(tx, space, request.personId, 'member', { rulesAgreed: true });
 		else await tellMembership(tx, space, request.personId);
 		return space;
 	});
+
+/** Whether somebody is still there: since she asked she may have been suspended. */
+const isInNetwork = async (tx: Tx, personId: Id) => {
+	const network = await queries.findNetwork(tx);
+	const member = network && (await queries.findMember(tx, network.id, personId));
+	return member?.suspendedAt === null;
+};
 
 /** A request is there for the leads of its group only. */
 const accessRequested = async (tx: Tx, request: JoinRequest): Promise<SpaceDto> => {

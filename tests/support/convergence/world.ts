@@ -198,13 +198,14 @@ export class World {
 	async #decide(ctx: Ctx, { thing, accept }: Extract<Deed, { do: 'decide' }>) {
 		const open = await this.database.db
 			.selectFrom('request')
-			.select('id')
+			.select(['id', 'space_id as spaceId'])
 			.where('outcome', 'is', null)
 			.orderBy('id')
 			.execute();
 		const request = one(open, thing);
-		if (request)
-			await doors.decideJoinRequest(ctx, { requestId: request.id, outcome: accept ? 'accepted' : 'declined' });
+		if (!request) return;
+		const { id: requestId, spaceId } = request;
+		await doors.decideJoinRequest(ctx, { spaceId, requestId, outcome: accept ? 'accepted' : 'declined' });
 	}
 
 	/** Lets one of those in again who are suspended from a group, when there are some. */

@@ -37,7 +37,8 @@ export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';
 export interface GivenInvitation {
 	id: Id;
 	spaceId: Id;
-	spaceName: string;
+	/** Null where its giver no longer knows of the space. */
+	spaceName: string | null;
 	spaceKind: 'network' | 'group';
 	role: InvitationRole;
 	note: string;

@@ -137,7 +137,7 @@ export const purgeInvitations = async (tx: Tx) => {
 interface GivenRow {
 	id: Id;
 	space_id: Id;
-	space_name: string;
+	space_name: string | null;
 	space_kind: 'network' | 'group';
 	role: InvitationRole;
 	note: string;
@@ -171,13 +171,18 @@ const toGiven = (row: GivenRow, now: Date): GivenInvitation => ({
 	usedBy: row.used_by
 });
 
+/** Whether whoever gave an invitation still knows of the space: she knew its name then, and not what it was called since. */
+const isKnown = sql`(space.kind = 'network' or case when mine.person_id is null then space.access <> 'invitation'
+	else mine.suspended_at is null end)`;
+
 /** Invitations that a person gave, or that lead into a space; the newest first. */
 export const listInvitations = async (tx: Tx, by: { invitedBy: Id } | { spaceId: Id }): Promise<GivenInvitation[]> => {
 	const condition =
 		'spaceId' in by ? sql`invitation.space_id = ${by.spaceId}` : sql`invitation.invited_by = ${by.invitedBy}`;
 	const { rows } = await sql<GivenRow>`
-		select invitation.*, space.name as space_name, space.kind as space_kind
+		select invitation.*, case when ${isKnown} then space.name end as space_name, space.kind as space_kind
 		from invitation join space on space.id = invitation.space_id
+		left join member mine on mine.space_id = space.id and mine.person_id = invitation.invited_by
 		where ${condition}
 		order by invitation.created_at desc, invitation.id limit 200
 	`.execute(tx.db);

@@ -34,6 +34,9 @@ const nameOf = (text: string) => {
 class PreparingClient extends pg.Client {
 	constructor(config?: string | pg.ClientConfig) {
 		super(config);
+		// When a connection dies, the statement on its way is told. Where there is none (it was just handed over, or taken out
+		// of the pool) only this event is left, and without a listener it would end the process.
+		this.on('error', () => undefined);
 		const plain = this.query.bind(this) as (...args: unknown[]) => unknown;
 		const prepared = (first: unknown, values?: unknown, ...rest: unknown[]) => {
 			if (typeof first !== 'string' || !Array.isArray(values)) return plain(first, values, ...rest);

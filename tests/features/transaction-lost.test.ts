@@ -123,6 +123,26 @@ describe('a connection that dies in the middle of a group', () => {
 	});
 });
 
+test('a connection that dies in hands that are asking nothing ends no process', async () => {
+	const uncaught: unknown[] = [];
+	const note = (error: unknown) => void uncaught.push(error);
+	const others = process.listeners('uncaughtException');
+	process.removeAllListeners('uncaughtException').on('uncaughtException', note);
+	try {
+		const client = await remote.pool.connect();
+		// Not `once`: it would itself listen to the error.
+		const gone = new Promise<void>((resolve) => client.on('end', () => resolve()));
+		const { processID } = client as unknown as { processID: number };
+		await clone.pool.query('select pg_terminate_backend($1)', [processID]);
+		await gone;
+		client.release(true);
+		expect(uncaught).toEqual([]);
+	} finally {
+		process.off('uncaughtException', note);
+		for (const other of others) process.on('uncaughtException', other);
+	}
+});
+
 test('with no database to reach every way to ask says `unavailable`, and afterwards all goes on', async () => {
 	const other = await layLine(clone.config);
 	const database = createDatabase({ ...other.config, connectionTimeoutMillis: 500 });

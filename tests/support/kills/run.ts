@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { textOf } from '#shared/body.ts';
+import type { ThreadPage } from '#shared/discussions.ts';
+import { createDatabase } from '#server/core/db.ts';
+import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
+import { loadThread } from '#server/features/discussions/commands.ts';
+import { Builder, type TestPerson } from '../builders.ts';
+import { startServer, type TestServer } from '../server.ts';
+import { Talker } from './talker.ts';
+import { Writer, wordsIn } from './writer.ts';
+
+/** How much happens, and how often what is killed. */
+export interface Sizes {
+	talkers: number;
+	messages: number;
+	writers: number;
+	words: number;
+	/** What is killed, one after the other, spread over everything that is sent. */
+	kills: Killed[];
+}
+
+/**
+ * The server, as a power cut would; `and browsers`: with it all browsers in which somebody writes, so that nobody can give
+ * back what the server forgot. Or its PostgreSQL, under the server's hands.
+ */
+export type Killed = 'server' | 'server and browsers' | 'postgres';
+
+/** What came of it. Everything in `wrong` is a broken promise. */
+export interface Outcome {
+	wrong: string[];
+	acknowledged: number;
+	saved: number;
+	/** Words that were not called saved yet when their browser was closed. */
+	abandoned: number;
+	/** From the last kill until the server was ready again, and until all had what all have, in milliseconds. */
+	convergedAfter: number;
+	seconds: number;
+}
+
+const longestWait = 60_000;
+
+/**
+ * R1 and R5 in one: people talk and write, in the application's own browser code over real sockets, while the production
+ * build and its PostgreSQL are killed. What was acknowledged must be there, once, and all must end with the same.
+ */
+export const runKills = async (sizes: Sizes, say: (line: string) => void = () => undefined): Promise<Outcome> => {
+	const server = await startServer();
+	const { config } = await startEmbeddedPostgres({ dataDir: server.dataDir });
+	const database = createDatabase(config);
+	const cast = await makeCast(server, new Builder(database), sizes);
+	try {
+		return await live(server, cast, sizes, say);
+	} finally {
+		for (const { live } of cast.talkers) live.close();
+		for (const writer of cast.writers) writer.close();
+		await database.pool.end();
+		await server.dispose();
+	}
+};
+
+interface Cast {
+	reader: TestPerson;
+	threadId: string;
+	documentId: string;
+	talkers: Talker[];
+	writers: Writer[];
+}
+
+const makeCast = async ({ url }: TestServer, build: Builder, sizes: Sizes): Promise<Cast> => {
+	const [reader, ...people] = (await build.people(1 + sizes.talkers + sizes.writers)) as [TestPerson, ...TestPerson[]];
+	const space = await build.group([reader, ...people].map((person) => ({ person })));
+	const threadId = (await build.thread(reader, space)).id;
+	const documentId = (await build.document(reader, space)).id;
+	const pause = (ms: number) => () => Math.random() * 2 * ms;
+	const talkers: Talker[] = [];
+	for (const person of people.slice(0, sizes.talkers))
+		talkers.push(await Talker.open(url, person, threadId, pause(120)));
+	const writers = people.slice(sizes.talkers).map((person) => new Writer(url, person, documentId, pause(40)));
+	await Promise.all(writers.map((writer) => writer.open()));
+	return { reader, threadId, documentId, talkers, writers };
+};
+
+const live = async (server: TestServer, cast: Cast, sizes: Sizes, say: (line: string) => void): Promise<Outcome> => {
+	const since = Date.now();
+	const { talkers, writers } = cast;
+	let sent = 0;
+	const tick = () => void sent++;
+	const share = (all: number, among: unknown[]) => Math.ceil(all / among.length);
+	const busy = Promise.all([
+		...talkers.map((talker, i) => talker.talk(`m${i}`, share(sizes.messages, talkers), tick)),
+		...writers.map((writer, i) => writer.write(`w${i}`, share(sizes.words, writers), tick))
+	]);
+	const all = sizes.messages + sizes.words;
+	for (const [i, what] of sizes.kills.entries()) {
+		const due = (all * (i + 1)) / (sizes.kills.length + 1);
+		while (sent < due) await sleep(5);
+		say(`${sent} of ${all} sent, ${Math.round((Date.now() - since) / 1000)} s: kill ${what}`);
+		await kill(server, what, writers);
+	}
+	const readySince = Date.now();
+	await busy;
+	const trouble = await waitFor(() => [...talkers, ...writers].every((one) => one.done));
+	const wrong = trouble ? [trouble] : [];
+	wrong.push(...(await judge(server, cast)));
+	const convergedAfter = Date.now() - readySince;
+	// What only the memory of the server held would be gone now.
+	await kill(server, 'server and browsers', writers);
+	wrong.push(...(await judge(server, cast)).map((line) => `after a last kill: ${line}`));
+	const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+	return {
+		wrong,
+		acknowledged: sum(talkers.map(({ acknowledged }) => acknowledged.size)),
+		saved: sum(writers.map(({ saved }) => saved.size)),
+		abandoned: sum(writers.map(({ abandoned }) => abandoned.size)),
+		convergedAfter,
+		seconds: (Date.now() - since) / 1000
+	};
+};
+
+const kill = async (server: TestServer, what: Killed, writers: Writer[]) => {
+	if (what === 'postgres') {
+		await server.killPostgres();
+		return server.ready();
+	}
+	const killed = server.kill();
+	if (what === 'server and browsers') for (const writer of writers) writer.close();
+	await killed;
+	await server.restart();
+	if (what === 'server and browsers') await Promise.all(writers.map((writer) => writer.open()));
+};
+
+/** Waits until something is true; says so when it does not become true. */
+const waitFor = async (isTrue: () => boolean): Promise<string | null> => {
+	for (const end = Date.now() + longestWait; !isTrue(); await sleep(20)) {
+		if (Date.now() > end) return `not everything was acknowledged within ${longestWait / 1000} s`;
+	}
+	return null;
+};
+
+/** Compares all browsers with a fresh load, and both with what was promised; gives everybody some time to agree. */
+const judge = async (server: TestServer, cast: Cast): Promise<string[]> => {
+	for (const end = Date.now() + longestWait; ; await sleep(100)) {
+		const wrong = [...(await judgeThread(cast)), ...(await judgeDocument(server, cast))];
+		if (wrong.length === 0 || Date.now() > end) return wrong;
+	}
+};
+
+const judgeThread = async ({ talkers, reader, threadId }: Cast): Promise<string[]> => {
+	const messages: ThreadPage['messages'] = [];
+	let before: number | null = null;
+	do {
+		const page: ThreadPage = await loadThread(reader.ctx, { threadId, before });
+		messages.unshift(...page.messages);
+		before = page.earlierThan;
+	} while (before !== null);
+	const wrong: string[] = [];
+	const idsByText = Map.groupBy(messages, (message) => textOf(message.body));
+	for (const [text, list] of idsByText) if (list.length > 1) wrong.push(`“${text}” stands there ${list.length} times`);
+	talkers.forEach((talker, i) => {
+		for (const [text, ids] of talker.acknowledged) {
+			const there = idsByText.get(text)?.map((message) => message.id) ?? [];
+			if (there.length === 0) wrong.push(`“${text}” was acknowledged and is lost`);
+			else if (!isDeepStrictEqual(there, [...ids])) wrong.push(`“${text}” was acknowledged as another message`);
+		}
+		if (!isDeepStrictEqual(talker.page.messages, messages))
+			wrong.push(`browser ${i} shows another thread than a fresh load`);
+	});
+	return wrong;
+};
+
+const judgeDocument = async (server: TestServer, { writers, reader, documentId }: Cast): Promise<string[]> => {
+	const fresh = new Writer(server.url, reader, documentId, () => 0);
+	await fresh.open();
+	const words = wordsIn(fresh.doc);
+	const text = fresh.doc.getXmlFragment('text').toString();
+	fresh.close();
+	const times = new Map<string, number>();
+	for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+	const wrong = [...times]
+		.filter(([, count]) => count > 1)
+		.map(([word, count]) => `${word} stands there ${count} times`);
+	writers.forEach((writer, i) => {
+		for (const word of writer.saved) if (!times.has(word)) wrong.push(`${word} was called saved and is lost`);
+		if (writer.doc.getXmlFragment('text').toString() !== text)
+			wrong.push(`writer ${i} sees another text than a fresh load`);
+	});
+	return wrong;
+};

@@ -11,25 +11,31 @@ import { once } from './once.ts';
 export class Tx {
 	/** The connection's own query builder: the same for all commands of a group. For `together` only. */
 	readonly root: Db;
-	/** The command's query builder. */
-	readonly db: Db;
 	readonly ctx: Ctx;
 	readonly notes: Note[] = [];
 	readonly effects: Effect[] = [];
 	/** A command that fails before its first write costs its group nothing. */
 	hasWritten = false;
+	#db: Db | undefined;
 
 	constructor(root: Db, ctx: Ctx) {
 		this.root = root;
 		this.ctx = ctx;
-		const watch: KyselyPlugin = {
+	}
+
+	/** The command's query builder, made on first use: the hottest commands only ask together. */
+	get db(): Db {
+		return (this.#db ??= this.root.withPlugin(this.#watch()));
+	}
+
+	#watch(): KyselyPlugin {
+		return {
 			transformQuery: ({ node }) => {
 				if (node.kind !== 'SelectQueryNode') this.hasWritten = true;
 				return node;
 			},
 			transformResult: ({ result }) => Promise.resolve(result)
 		};
-		this.db = root.withPlugin(watch);
 	}
 
 	get actor(): Actor {
@@ -173,16 +179,29 @@ export const inGroup = <T>(ctx: Ctx, command: Command<T>): Promise<T> =>
 
 const work = async (database: Database, queue: { waiting: Job[]; running: boolean }) => {
 	queue.running = true;
+	let untold: Kept | null = null;
 	while (queue.waiting.length > 0) {
 		await nextTurn();
-		const { news, outcomes } = await keep(database, queue.waiting.splice(0, largestGroup));
-		announce({ news, effects: outcomes.flatMap((outcome) => outcome.effects) });
-		for (const outcome of outcomes) {
-			if (outcome.ok) outcome.job.resolve(outcome.result);
-			else outcome.job.reject(unavailable(outcome.error));
+		const keeping = keep(database, queue.waiting.splice(0, largestGroup));
+		if (untold) {
+			// Once the first statements of this group have left: PostgreSQL works while we tell of the one before.
+			await nextTurn();
+			tell(untold);
 		}
+		untold = await keeping;
+		if (queue.waiting.length > 0) continue;
+		tell(untold);
+		untold = null;
 	}
 	queue.running = false;
+};
+
+const tell = ({ news, outcomes }: Kept) => {
+	announce({ news, effects: outcomes.flatMap((outcome) => outcome.effects) });
+	for (const outcome of outcomes) {
+		if (outcome.ok) outcome.job.resolve(outcome.result);
+		else outcome.job.reject(unavailable(outcome.error));
+	}
 };
 
 /** Keeps all, or each on its own when they cannot be kept together: a failure undoes only itself. */

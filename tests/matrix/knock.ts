@@ -3,7 +3,8 @@ import type { CallName } from '#shared/live.ts';
 import type { Ack } from '#shared/call.ts';
 import { ask, submitForm, type Answer } from '../support/http.ts';
 import type { LiveClient } from '../support/live-client.ts';
-import { addressOf, calls, forms, type Scene } from './requests.ts';
+import { forms } from './forms.ts';
+import { addressOf, calls, type Scene } from './requests.ts';
 import type { Outcome } from './table.ts';
 
 /** What somebody met: in the table's words, and all that was said. */
@@ -15,7 +16,9 @@ export interface Met {
 	said: string;
 }
 
-const asksForPage = { accept: 'text/html' };
+/** From somewhere else each time: some limits count by the place a browser comes from. */
+const from = () => ({ 'x-forwarded-for': `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}` });
+const asksForPage = () => ({ accept: 'text/html', ...from() });
 
 const sentTo = (location: string | null): Outcome =>
 	location?.startsWith('/sign-in') ? 'in' : location === '/today' ? 'home' : 'yes';
@@ -29,8 +32,9 @@ const outcomeOfPage = ({ status, location }: Answer): Outcome =>
 	status === 200 ? 'yes' : status === 303 ? sentTo(location) : `${status}`;
 
 /** What is in a page that has been shown, where a place has something to show. */
-const partOr = (outcome: Outcome, { place }: Scene, said: string): Outcome => {
-	if (outcome !== 'yes' || !place || place.inside.some((one) => said.includes(one))) return outcome;
+const partOr = (outcome: Outcome, { row, place }: Scene, said: string): Outcome => {
+	const isHome = /\/(groups\/\[spaceId\]|threads\/\[threadId\]|documents\/\[documentId\])$/.test(row.door);
+	if (outcome !== 'yes' || !isHome || !place || place.inside.some((one) => said.includes(one))) return outcome;
 	return 'part';
 };
 
@@ -38,7 +42,7 @@ const partOr = (outcome: Outcome, { place }: Scene, said: string): Outcome => {
 export const openPage = async (server: { url: string }, scene: Scene): Promise<Met> => {
 	const [, pattern = ''] = scene.row.door.split(' ');
 	const path = addressOf(pattern, scene);
-	const answer = await ask(server, path, { cookie: scene.who.cookie, headers: asksForPage });
+	const answer = await ask(server, path, { cookie: scene.who.cookie, headers: asksForPage() });
 	const said = everythingIn(answer);
 	return { outcome: partOr(outcomeOfPage(answer), scene, answer.text), asked: path, said };
 };
@@ -57,19 +61,21 @@ export const askForData = async (
 ): Promise<Met> => {
 	const mask = Array.from({ length: count }, (_, i) => (i === index ? '1' : '0')).join('');
 	const asked = `${path === '/' ? '' : path}/__data.json?x-sveltekit-invalidated=${mask}`;
-	const answer = await ask(server, asked, { cookie: scene.who.cookie });
+	const answer = await ask(server, asked, { cookie: scene.who.cookie, headers: from() });
 	const said = everythingIn(answer);
 	const body = JSON.parse(answer.text) as { type: string; location?: string; nodes?: (DataNode | null)[] };
 	if (body.type === 'redirect') return { outcome: sentTo(body.location ?? null), asked, said };
 	const node = body.nodes?.[index];
 	if (node?.type === 'error') return { outcome: `${node.status ?? 500}`, asked, said };
-	return { outcome: partOr(node?.type === 'data' ? 'yes' : '500', scene, answer.text), asked, said };
+	// A page that loads nothing shows the same to everybody.
+	const shown = node === null || node?.type === 'data';
+	return { outcome: partOr(shown ? 'yes' : '500', scene, answer.text), asked, said };
 };
 
 /** Sends a form, as a page with scripts does. */
 export const sendForm = async (server: { url: string }, scene: Scene): Promise<Met> => {
 	const { path, fields, asked } = formOf(scene);
-	const { answer, result } = await submitForm(server, path, { cookie: scene.who.cookie, fields });
+	const { answer, result } = await submitForm(server, path, { cookie: scene.who.cookie, fields, headers: from() });
 	const said = everythingIn(answer);
 	if (result.type === 'redirect') {
 		const outcome = sentTo(result.location);
@@ -81,7 +87,7 @@ export const sendForm = async (server: { url: string }, scene: Scene): Promise<M
 /** Sends a form as a browser without scripts does, and gives the page that comes back. */
 export const sendPlainForm = async (server: { url: string }, scene: Scene): Promise<Met> => {
 	const { path, fields, asked } = formOf(scene);
-	const answer = await ask(server, path, { cookie: scene.who.cookie, fields, headers: asksForPage });
+	const answer = await ask(server, path, { cookie: scene.who.cookie, fields, headers: asksForPage() });
 	const outcome = outcomeOfPage(answer);
 	return { outcome: outcome === 'home' ? 'yes' : outcome, asked, said: everythingIn(answer) };
 };
@@ -114,6 +120,6 @@ export const moduloIds = ({ said }: Pick<Met, 'said'>) =>
 
 /** Asks for what a page itself loads, without the layouts around it: no guard may stand in those. */
 export const openAlone = (server: { url: string }, scene: Scene, layouts: number) => {
-	const path = addressOf(scene.row.door.replace('page ', ''), scene);
-	return askForData(server, scene, path, { index: layouts, count: layouts + 1 });
+	const pattern = scene.row.door.replace('page ', '');
+	return askForData(server, scene, addressOf(pattern, scene), { index: layouts, count: layouts + 1 });
 };

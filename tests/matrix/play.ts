@@ -4,6 +4,7 @@ import { leaks, type Canary, type Shown } from './canaries.ts';
 import * as knock from './knock.ts';
 import type { Scene } from './requests.ts';
 import { kinds, rows, type Kind, type Outcome, type Row } from './table.ts';
+import { makeThings } from './things.ts';
 import { spacePlaces, type Somebody, type SpacePlace, type World } from './world.ts';
 
 /** What the lines of the table are played on. */
@@ -26,7 +27,8 @@ const isDeed = ({ door }: Row) => deeds.test(door);
 const isCall = ({ door }: Row) => door.startsWith('call ');
 const isPage = ({ door }: Row) => door.startsWith('page ');
 /** These change whoever does them. */
-const changesActor = /\?\/(join|leave|leaveNetwork|signOutEverywhere|endSession|password|signIn)$|sign-out/;
+const changesActor =
+	/\?\/(join|ask|withdraw|leave|leaveNetwork|signOutEverywhere|endSession|preferences|address|password|signIn|update|myself)$|sign-out/;
 const refused = /^(\d+|in|shut)$/;
 
 /** Whose names may stand in what a line shows. */
@@ -39,13 +41,10 @@ const shownBy = ({ door, place }: Row): Shown => {
 /** Whom a deed that will be done is done to: somebody new, so that the others stay as they are for the next line. */
 const newTarget = async (world: World, { door }: Row) => {
 	if (door.includes('addMember')) return world.person('to-be-added');
-	if (/\?\/(decide|decideRequest|revokeInvitation)$/.test(door)) return world.waiting(door);
-	if (door.includes('confirm') && door.includes('steward'))
-		return (await world.somebody('guest')).person ?? world.target;
-	if (!/changeRole|removeMember|suspend|restore|verify/.test(door)) return world.target;
+	if (door.endsWith('steward?/confirm')) return (await world.somebody('guest')).person ?? world.target;
+	if (!/changeRole|removeMember|suspend|restore|verify|reset|confirm/.test(door)) return world.target;
 	const target = await world.member('to-be-done-to');
-	if (door.includes('restoreMember')) await world.suspendFromGroups(target);
-	else if (door.includes('restore')) await world.suspend(target);
+	if (door.includes('?/restore') && !door.includes('Member')) await world.suspend(target);
 	return target;
 };
 
@@ -85,7 +84,8 @@ const playOne = async (stage: Stage, row: Row, kind: Kind, { cells, wrong }: Pla
 	const target = happens ? await newTarget(world, row) : world.target;
 	const hasOwn = row.place === 'own' && who.person && happens && row.door.includes('endSession');
 	const { sessionId } = hasOwn && who.person ? await world.begin(who.person) : world.target;
-	const scene: Scene = { world, row, who, place, target, sessionId, absent: false };
+	const things = await makeThings({ world, row, who, target, happens });
+	const scene: Scene = { world, row, who, place, target, sessionId, things, absent: false };
 
 	const before = await fingerprintOf(world.database.db);
 	const met = await meet(stage, scene);
@@ -93,8 +93,7 @@ const playOne = async (stage: Stage, row: Row, kind: Kind, { cells, wrong }: Pla
 	cells[kind] = isDeed(row) && met.outcome === 'yes' && !changed ? 'same' : met.outcome;
 	if (changed && !happens) wrong.push(`${kind} changed something`);
 
-	// In one's own stream stands where one has been.
-	const own = [...ownOf(who), ...(row.place === 'own' ? spacePlaces.map((name) => world.places[name].space.id) : [])];
+	const own = [...ownOf(who), ...(knowsOfAll.test(row.door) || row.place === 'own' ? spaceIds(world) : [])];
 	const listen = (how: string, { said, asked }: knock.Met, shown: Shown = shownBy(row)) => {
 		for (const leak of leaks(stage.canaries, { kind, own }, said, { asked, shown })) {
 			wrong.push(`${kind} learnt (${how}) ${leak}`);
@@ -109,7 +108,8 @@ const playOne = async (stage: Stage, row: Row, kind: Kind, { cells, wrong }: Pla
 	}
 	if (refused.test(expected) && row.door.startsWith('action ') && !happens) {
 		const plain = await knock.sendPlainForm(stage.server, scene);
-		listen('sending the form without scripts', plain, row.place === 'network' ? 'network' : 'space');
+		const shown = row.place === 'network' || row.door.includes('steward') ? 'network' : 'space';
+		listen('sending the form without scripts', plain, shown);
 		if (plain.outcome === 'yes') wrong.push(`${kind} got somewhere without scripts`);
 	}
 	// Nothing tells what is hidden from what is not there.
@@ -119,6 +119,10 @@ const playOne = async (stage: Stage, row: Row, kind: Kind, { cells, wrong }: Pla
 	}
 	if (!happens && before !== (await fingerprintOf(world.database.db))) wrong.push(`${kind} changed something else`);
 };
+
+/** Where one sees what one gave and asked oneself, by the ids of spaces and not by their names. */
+const knowsOfAll = /invitations|export/;
+const spaceIds = ({ places }: World) => spacePlaces.map((name) => places[name].space.id);
 
 /** What belongs to somebody, and is no news to her. */
 export const ownOf = ({ person }: Somebody) => (person ? [person.name, person.id, person.email, person.sessionId] : []);

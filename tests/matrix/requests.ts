@@ -5,8 +5,10 @@ import { textField } from '#shared/document-schema.ts';
 import type { Id } from '#shared/ids.ts';
 import type { CallName, InputOf } from '#shared/live.ts';
 import { newId } from '#server/core/context.ts';
-import { kinds, type Kind, type Row } from './table.ts';
-import { absentId, password, type FullPlace, type Somebody, type SpacePlace, type World } from './world.ts';
+import type { TestPerson } from '../support/builders.ts';
+import { kinds, type Row } from './table.ts';
+import type { Things } from './things.ts';
+import { absentId, type FullPlace, type Somebody, type SpacePlace, type World } from './world.ts';
 
 /** Somebody before a door. */
 export interface Scene {
@@ -16,122 +18,37 @@ export interface Scene {
 	/** The place, where the row is about one. */
 	place: FullPlace | null;
 	/** Whom the deed is done to. */
-	target: { id: Id; requestId?: Id };
+	target: TestPerson;
 	/** The session to end, where the deed ends one. */
 	sessionId: string;
+	/** What was made for this scene. */
+	things: Things;
 	/** Asks for something that is not there instead. */
 	absent: boolean;
 }
 
-const spaceId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.space.id);
+/** The id of the space, or of nothing where something absent is asked for. */
+export const spaceId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.space.id);
+/** The id of whom it is done to, or of nobody. */
+export const targetId = ({ target, absent }: Scene): Id => (absent ? absentId() : target.id);
+/** The id or token of something made for this scene, or of nothing. */
+export const thing = ({ things, absent }: Scene, name: string): string => (absent ? absentId() : (things[name] ?? ''));
+
 const threadId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.thread.id);
 const documentId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.document.id);
-const targetId = ({ target, absent }: Scene): Id => (absent ? absentId() : target.id);
-const requestIdOf = ({ target, world, absent }: Scene): Id =>
-	absent ? absentId() : (target.requestId ?? world.requestId);
-const own = (scene: Scene) => scene.row.place === 'own';
 
 const parameters: Record<string, (scene: Scene) => string> = {
 	spaceId,
-	threadId: (scene) =>
-		scene.row.door.includes('/questions/') ? (scene.absent ? absentId() : scene.world.question.id) : threadId(scene),
 	documentId,
+	threadId: (scene) => (scene.row.door.includes('/questions/') ? thing(scene, 'questionId') : threadId(scene)),
 	personId: (scene) => (scene.row.door.includes('addMember') ? scene.target.id : targetId(scene)),
 	organisationId: ({ world, absent }) => (absent ? absentId() : world.organisationId),
-	token: () => 'a-token-that-nobody-was-given'
+	token: (scene) => (scene.row.place === 'good' ? thing(scene, 'token') : `nobody-was-given-${absentId()}`)
 };
 
 /** The address that a door's pattern stands for. */
 export const addressOf = (pattern: string, scene: Scene) =>
 	pattern.replace(/\[(\w+)\]/g, (_, name: string) => parameters[name]?.(scene) ?? '');
-
-type Fields = Record<string, string>;
-const text = () => ({ title: 'Something new', body: 'Something to say', language: '', clientId: newId() });
-
-/** What each form sends. */
-export const forms: Record<string, (scene: Scene) => Fields> = {
-	'/groups/[spaceId]?/join': () => ({}),
-	'/groups/[spaceId]?/leave': () => ({}),
-	'/groups/[spaceId]?/startThread': text,
-	'/groups/[spaceId]?/createDocument': () => ({ kind: 'note', title: 'Something to write', language: '' }),
-	'/groups/[spaceId]?/changeRole': ({ target }) => ({ personId: target.id, role: 'observer' }),
-	'/groups/[spaceId]?/removeMember': ({ target }) => ({ personId: target.id }),
-	'/groups/[spaceId]?/ask': () => ({ reason: 'To learn', 'agreed?': 'on' }),
-	'/groups/[spaceId]?/withdraw': () => ({}),
-	'/groups/[spaceId]?/decide': (scene) => ({ requestId: requestIdOf(scene), outcome: 'accepted' }),
-	'/groups/[spaceId]?/suspendMember': ({ target }) => ({ personId: target.id }),
-	'/groups/[spaceId]?/restoreMember': ({ target }) => ({ personId: target.id }),
-	'/groups/[spaceId]/settings?/default': ({ place }) => ({
-		name: place?.space.name ?? 'A name',
-		purpose: place?.space.purpose ?? '',
-		access: place?.space.access ?? 'open',
-		scope: `What belongs here: ${newId()}`
-	}),
-	'/groups/[spaceId]/committee?/default': ({ world }) => ({
-		name: 'Four people',
-		mandate: 'To write something',
-		reportOn: '2027-03-01',
-		...Object.fromEntries(world.seats.map(({ id }, i) => [`seats.${i}.personId`, id]))
-	}),
-	'/questions/ask?/default': () => ({ ...text(), 'themes[]': 'prisons' }),
-	'/questions/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
-	'/questions/[threadId]?/accept': ({ world }) => ({ messageId: world.question.answerId }),
-	'/steward?/confirm': (scene) => ({ personId: targetId(scene) }),
-	'/steward?/verify': (scene) => ({ personId: targetId(scene) }),
-	'/steward?/decideRequest': (scene) => ({ requestId: requestIdOf(scene), outcome: 'declined' }),
-	'/steward?/revokeInvitation': ({ target, world, absent }) => ({
-		invitationId: absent ? absentId() : (target.requestId ?? world.invitationId)
-	}),
-	'/steward?/changeNetwork': () => ({ name: `Ours ${newId()}`, purpose: '', startGroups: 'stewards' }),
-	'/people/[personId]?/addMember': (scene) => ({ spaceId: spaceId(scene), role: 'member' }),
-	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
-	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
-	'/today?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation' }),
-	'/people/[personId]?/nameFocalPoint': () => ({
-		...{ country: 'KG', institution: 'An office', mandate: 'To keep the calendar', since: '2026-01-01', until: '' }
-	}),
-	'/focal-points?/end': ({ world, absent }) => ({ focalPointId: absent ? absentId() : world.focalPointId }),
-	'/profile?/update': ({ who }) => ({ 'names[]': who.person?.name ?? 'Nobody', place: 'A town', 'inDirectory?': 'on' }),
-	'/steward?/suspend': (scene) => ({ personId: targetId(scene) }),
-	'/steward?/restore': (scene) => ({ personId: targetId(scene) }),
-	'/account?/endSession': ({ sessionId, absent }) => ({ sessionId: absent ? '0'.repeat(64) : sessionId }),
-	'/account?/signOutEverywhere': () => ({}),
-	'/account?/leaveNetwork': () => ({ password }),
-	'/sign-in?/signIn': (scene) => ({ email: addressFor(scene), password: own(scene) ? password : 'not the password' }),
-	'/sign-in?/signInAs': (scene) => ({ personId: targetId(scene) }),
-	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
-	'/invitations?/invite': (scene) => ({
-		spaceId: spaceId(scene),
-		role: 'member',
-		note: 'Come in',
-		mailTo: '',
-		language: 'en'
-	}),
-	'/invitations?/revoke': () => ({ invitationId: absentId() }),
-	'/invitation/[token]?/newcomer': () => ({ name: 'Me', email: 'me@example.org', password }),
-	'/invitation/[token]?/myself': () => ({}),
-	'/reset/[token]?/set': () => ({ newPassword: 'another password' }),
-	'/confirm-address/[token]?/confirm': () => ({}),
-	'/ask-to-join?/ask': () => ({
-		name: 'Me',
-		email: `${newId()}@example.org`,
-		country: 'Nepal',
-		reason: 'To work with you',
-		language: 'en'
-	}),
-	'/forgotten?/ask': () => ({ email: `${newId()}@example.org` }),
-	'/account?/preferences': () => ({ language: 'en', timeZone: 'Asia/Bishkek' }),
-	'/account?/address': () => ({ newEmail: `${newId()}@example.org`, addressPassword: password }),
-	'/account?/password': () => ({ currentPassword: password, newPassword: 'another password' }),
-	'/sign-out': () => ({})
-};
-
-/** Each tries another address: few attempts are looked at for one. */
-const addressFor = ({ row, who, world, absent }: Scene): string => {
-	if (absent || (row.place === 'own' && !who.person)) return `nobody-${who.kind}@example.org`;
-	if (row.place === 'own') return who.person?.email ?? '';
-	return world.cast[kinds[(kinds.indexOf(who.kind) + 1) % kinds.length] as Kind].person?.email ?? world.target.email;
-};
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -196,5 +113,6 @@ export const sceneAt = (world: World, door: string, who: Somebody, place: SpaceP
 	place: world.places[place],
 	target: world.target,
 	sessionId: world.target.sessionId,
+	things: {},
 	absent: false
 });

@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { bodyOf } from '#shared/body.ts';
 import type { DocumentDto } from '#shared/documents.ts';
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import type { SpaceDto, SpaceRole } from '#shared/spaces.ts';
 import type { Database } from '#server/core/db.ts';
-import { contextOf, newId } from '#server/core/context.ts';
+import { newId } from '#server/core/context.ts';
 import { hashPassword } from '#server/core/passwords.ts';
 import { sessionCookie } from '#server/core/session-cookie.ts';
-import { beginSession } from '#server/core/sessions.ts';
+import { beginSession, fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
-import { postMessage } from '#server/features/discussions/commands.ts';
 import { writeText } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
+import { insertInvitation } from '#server/features/invitations/queries.ts';
 import { findPersonStream, insertOrganisation } from '#server/features/people/queries.ts';
-import { askToJoinNetwork } from '#server/features/invitations/asking.ts';
-import { invite } from '#server/features/invitations/commands.ts';
-import { askQuestion } from '#server/features/questions/commands.ts';
 import { join, part } from '#server/features/spaces/commands.ts';
-import { askToJoin } from '#server/features/spaces/doors.ts';
-import { updateSuspension } from '#server/features/spaces/queries.ts';
 import { leaveNetwork, suspendPerson } from '#server/features/spaces/network.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
 import { kinds, type Kind } from './table.ts';
@@ -62,7 +56,7 @@ const roles: Partial<Record<Kind, SpaceRole>> = {
 	member: 'member',
 	lead: 'lead',
 	// These were in before they left or were shut out.
-	former: 'member',
+	former: 'lead',
 	emptied: 'member',
 	suspended: 'member',
 	lingerer: 'member'
@@ -77,18 +71,13 @@ export class World {
 	/** Somebody of the network and of every group, whom refused deeds aim at. */
 	target!: TestPerson;
 	targetStream!: Id;
+	#passwordHash = '';
 	readonly organisationId = newId();
 	readonly focalPointId = newId();
-	/** A question to the network, with an answer. */
-	question!: { id: Id; answerId: Id };
-	/** Somebody's request to come into the group by request. */
-	requestId!: Id;
-	/** An open invitation to the network. */
-	invitationId!: Id;
-	/** Four people for a committee. */
-	seats: TestPerson[] = [];
-	#passwordHash = '';
-	#keeper!: TestPerson;
+	/** A steward who leads every group. */
+	keeper!: TestPerson;
+	/** Four of the network, for the seats of a committee. */
+	four!: TestPerson[];
 	#elsewhere!: SpaceDto;
 
 	constructor(database: Database) {
@@ -99,21 +88,18 @@ export class World {
 	/** Fills an empty database. */
 	async fill() {
 		this.#passwordHash = await hashPassword(password);
-		this.#keeper = await this.person('keeper', 'steward');
-		this.#elsewhere = await this.builder.group([{ person: this.#keeper, role: 'lead' }], { access: 'request' });
+		this.keeper = await this.person('keeper', 'steward');
+		this.#elsewhere = await this.builder.group([{ person: this.keeper, role: 'lead' }], { access: 'request' });
 		for (const access of ['open', 'request', 'invitation'] as const) {
 			const wish = { access, name: canary(`${access}-name`), purpose: canary(`${access}-purpose`) };
-			const space = await this.builder.group([{ person: this.#keeper, role: 'lead' }], wish);
+			const space = await this.builder.group([{ person: this.keeper, role: 'lead' }], wish);
 			this.places[access] = await this.#fillPlace(access, space);
 		}
 		this.places.network = await this.#fillPlace('network', await this.builder.network());
+		this.four = await Promise.all([1, 2, 3, 4].map((seat) => this.person(`seat-${seat}`)));
 		this.target = await this.member('target');
 		this.targetStream = await this.streamOf(this.target);
 		await inTransaction(this.builder.house, (tx) => this.#furnish(tx));
-		this.question = await this.#ask();
-		this.requestId = (await this.waiting('?/decide')).requestId;
-		this.invitationId = (await this.waiting('revokeInvitation')).requestId;
-		for (let i = 0; i < 4; i++) this.seats.push(await this.person('seated'));
 		for (const kind of kinds) this.cast[kind] = await this.somebody(kind);
 		await closeDocuments();
 	}
@@ -150,12 +136,16 @@ export class World {
 		if (kind === 'guest') await this.#unconfirm(person);
 		if (kind === 'former') {
 			await inTransaction(this.builder.house, async (tx) => {
-				for (const { space } of this.#groups()) await part(tx, space, person.id);
+				for (const { space } of this.#groups()) {
+					// Whom she has invited she may still see; what became of the group she may not.
+					await this.#invite(tx, space, person);
+					await part(tx, space, person.id);
+				}
 			});
 		}
 		if (kind === 'emptied') await leaveNetwork(person.ctx, { password });
 		if (kind === 'suspended' || kind === 'lingerer') {
-			await suspendPerson(this.#keeper.ctx, { personId: person.id });
+			await suspendPerson(this.keeper.ctx, { personId: person.id });
 		}
 		return { kind, person, cookie: kind === 'lingerer' ? (await this.begin(person)).cookie : person.cookie };
 	}
@@ -167,60 +157,19 @@ export class World {
 		return { cookie: `${sessionCookie}=${token}`, sessionId };
 	}
 
-	/** Somebody, or something, that waits to be decided about. */
-	async waiting(door: string): Promise<{ id: Id; requestId: Id }> {
-		if (door.includes('revokeInvitation')) {
-			const { id: spaceId } = await this.builder.network();
-			const wish = { spaceId, role: 'member', note: '', mailTo: null, language: 'en' } as const;
-			await invite(this.#keeper.ctx, wish);
-			return { id: this.target.id, requestId: await this.#newest('invitation') };
-		}
-		if (door.includes('decideRequest')) {
-			const email = `${randomUUID()}@example.org`;
-			const asker = { name: 'Somebody', email, country: 'Nepal', reason: 'To work', language: 'en' } as const;
-			await askToJoinNetwork(contextOf({ kind: 'visitor' }, this.database), asker, randomUUID());
-			return { id: this.target.id, requestId: await this.#newest('request') };
-		}
-		const person = await this.person('waiting');
-		await askToJoin(person.ctx, { spaceId: this.places.request.space.id, reason: '', answers: [], agreed: true });
-		return { id: person.id, requestId: await this.#newest('request') };
-	}
-
-	/** Suspends somebody from each of the groups. */
-	async suspendFromGroups({ id }: { id: Id }) {
-		await inTransaction(this.builder.house, async (tx) => {
-			for (const { space } of this.#groups()) await updateSuspension(tx, space.id, id, new Date());
-		});
-	}
-
-	async #newest(table: 'request' | 'invitation'): Promise<Id> {
-		const { db } = this.database;
-		return (
-			await db
-				.selectFrom(table)
-				.select('id')
-				.orderBy('created_at', 'desc')
-				.orderBy('id', 'desc')
-				.executeTakeFirstOrThrow()
-		).id;
-	}
-
-	async #ask() {
-		const { insider } = this.places.network;
-		const asked = { title: 'A question', body: bodyOf('A situation'), themes: ['prisons' as const], language: null };
-		const { id } = await askQuestion(insider.ctx, { ...asked, clientId: newId() });
-		const answer = { threadId: id, body: bodyOf('An answer'), clientId: newId(), replyTo: null, language: null };
-		return { id, answerId: (await postMessage(insider.ctx, answer)).id };
-	}
-
 	/** Suspends somebody from the network. */
 	async suspend({ id }: { id: Id }) {
-		await suspendPerson(this.#keeper.ctx, { personId: id });
+		await suspendPerson(this.keeper.ctx, { personId: id });
 	}
 
 	/** The stream of somebody's own news. */
 	streamOf({ id }: { id: Id }): Promise<Id> {
 		return inTransaction(this.builder.house, async (tx) => (await findPersonStream(tx, id)) as Id);
+	}
+
+	#invite(tx: Tx, { id: spaceId }: SpaceDto, { id: invitedBy }: TestPerson) {
+		const kept = { id: newId(), tokenHash: fingerprint(newToken()), spaceId, invitedBy };
+		return insertInvitation(tx, { ...kept, role: 'member', note: '', mailTo: null, language: 'en' });
 	}
 
 	async #unconfirm({ id }: TestPerson) {

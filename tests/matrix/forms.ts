@@ -1,0 +1,109 @@
+import { newId } from '#server/core/context.ts';
+import { spaceId, targetId, thing, type Scene } from './requests.ts';
+import { kinds } from './table.ts';
+import { password } from './world.ts';
+
+type Fields = Record<string, string>;
+
+const own = ({ row }: Scene) => row.place === 'own';
+const text = () => ({ title: 'Something new', body: 'Something to say', language: '', clientId: newId() });
+const newAddress = () => `${newId()}@example.org`;
+
+const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
+	'/groups/[spaceId]?/join': () => ({}),
+	'/groups/[spaceId]?/ask': () => ({ reason: 'To be in', 'agreed?': 'on' }),
+	'/groups/[spaceId]?/withdraw': () => ({}),
+	'/groups/[spaceId]?/decide': (scene) => ({ requestId: thing(scene, 'requestId'), outcome: 'accepted' }),
+	'/groups/[spaceId]?/suspendMember': ({ target }) => ({ personId: target.id }),
+	'/groups/[spaceId]?/restoreMember': ({ target }) => ({ personId: target.id }),
+	'/groups/[spaceId]?/leave': () => ({}),
+	'/groups/[spaceId]?/startThread': text,
+	'/groups/[spaceId]?/createDocument': () => ({ kind: 'note', title: 'Something to write', language: '' }),
+	'/groups/[spaceId]?/changeRole': ({ target }) => ({ personId: target.id, role: 'observer' }),
+	'/groups/[spaceId]?/removeMember': ({ target }) => ({ personId: target.id }),
+	// The same name and purpose: they are looked for elsewhere.
+	'/groups/[spaceId]/settings?/default': ({ place }) => ({
+		name: place?.space.name ?? 'A name',
+		purpose: place?.space.purpose ?? '',
+		access: place?.space.access ?? 'open',
+		scope: `What it covers ${newId()}`,
+		rules: '',
+		questions: ''
+	}),
+	'/people/[personId]?/addMember': (scene) => ({ spaceId: spaceId(scene), role: 'member' }),
+	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
+	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
+	'/invitations?/invite': (scene) => ({
+		spaceId: spaceId(scene),
+		role: 'member',
+		note: 'Come in',
+		mailTo: '',
+		language: 'en'
+	}),
+	'/groups/[spaceId]/committee?/default': (scene) => ({
+		name: 'A committee',
+		mandate: 'To find out',
+		reportOn: '2099-01-01',
+		...Object.fromEntries(scene.world.four.map(({ id }, i) => [`seats.${i}.personId`, id]))
+	})
+};
+
+const aboutPeople: Record<string, (scene: Scene) => Fields> = {
+	'/today?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation' }),
+	'/people/[personId]?/nameFocalPoint': () => ({
+		...{ country: 'KG', institution: 'An office', mandate: 'To keep the calendar', since: '2026-01-01', until: '' }
+	}),
+	'/focal-points?/end': (scene) => ({ focalPointId: thing(scene, 'focalPointId') }),
+	'/profile?/update': ({ who }) => ({ 'names[]': who.person?.name ?? 'Nobody', place: 'A town', 'inDirectory?': 'on' }),
+	'/steward?/suspend': (scene) => ({ personId: targetId(scene) }),
+	'/steward?/restore': (scene) => ({ personId: targetId(scene) }),
+	'/steward?/confirm': (scene) => ({ personId: targetId(scene) }),
+	'/steward?/verify': (scene) => ({ personId: targetId(scene) }),
+	'/steward?/decideRequest': (scene) => ({ requestId: thing(scene, 'askerId'), outcome: 'accepted' }),
+	'/steward?/revokeInvitation': (scene) => ({ invitationId: thing(scene, 'invitationId') }),
+	'/steward?/changeNetwork': () => ({ name: `A network ${newId()}`, purpose: '', startGroups: 'stewards' }),
+	'/invitations?/revoke': (scene) => ({ invitationId: thing(scene, 'invitationId') }),
+	'/questions/ask?/default': () => ({ ...text(), 'themes[]': 'prisons' }),
+	'/questions/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
+	'/questions/[threadId]?/accept': (scene) => ({ messageId: thing(scene, 'answerId') })
+};
+
+const aboutOneself: Record<string, (scene: Scene) => Fields> = {
+	'/account?/endSession': ({ sessionId, absent }) => ({ sessionId: absent ? '0'.repeat(64) : sessionId }),
+	'/account?/signOutEverywhere': () => ({}),
+	'/account?/leaveNetwork': () => ({ password }),
+	'/account?/preferences': () => ({ language: 'en', timeZone: 'Asia/Bishkek' }),
+	'/account?/address': () => ({ newEmail: newAddress(), addressPassword: password }),
+	'/account?/password': () => ({ currentPassword: password, newPassword: 'another password' }),
+	'/sign-in?/signIn': (scene) => ({ email: addressFor(scene), password: own(scene) ? password : 'not the password' }),
+	'/sign-in?/signInAs': (scene) => ({ personId: targetId(scene) }),
+	'/sign-out': () => ({}),
+	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
+	'/invitation/[token]?/newcomer': () => ({ name: 'Me', email: newAddress(), password, 'agreed?': 'on' }),
+	'/invitation/[token]?/myself': () => ({ 'agreed?': 'on' }),
+	'/reset/[token]?/set': () => ({ newPassword: 'another password' }),
+	'/confirm-address/[token]?/confirm': () => ({}),
+	'/ask-to-join?/ask': () => ({
+		name: 'Me',
+		email: newAddress(),
+		country: 'Nepal',
+		reason: 'To work with you',
+		language: 'en'
+	}),
+	'/forgotten?/ask': (scene) => ({ email: scene.row.place === 'theirs' ? addressOfAnother(scene) : newAddress() })
+};
+
+/** What each form sends. */
+export const forms: Record<string, (scene: Scene) => Fields> = { ...aboutSpaces, ...aboutPeople, ...aboutOneself };
+
+/** Each tries another address: few attempts are looked at for one. */
+const addressOfAnother = ({ who, world }: Scene): string => {
+	const next = [...kinds.slice(kinds.indexOf(who.kind) + 1), ...kinds].filter((kind) => kind !== 'emptied');
+	return next.map((kind) => world.cast[kind].person).find((person) => person !== null)?.email ?? '';
+};
+
+const addressFor = (scene: Scene): string => {
+	const { row, who, absent } = scene;
+	if (absent || (row.place === 'own' && !who.person)) return `nobody-${who.kind}@example.org`;
+	return row.place === 'own' ? (who.person?.email ?? '') : addressOfAnother(scene);
+};

@@ -1,0 +1,217 @@
+/** Pages, layouts and endpoints that are about no space. */
+const pages = `
+door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
+page /                                        -          | yes       yes       yes       home     | home     home     home     home     home     home     home
+layout (network)                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /today                                   -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /account                                 -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
+page /people                                  -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
+page /people/[personId]                       -          | in        in        in        401      | 404      yes      yes      yes      yes      yes      yes
+page /profile                                 -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /organisations                           -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
+page /organisations/[organisationId]          -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
+page /focal-points                            -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
+page /steward                                 -          | in        in        in        404      | 403      403      403      403      403      403      yes
+page /sign-in                                 -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /set-up/[token]                          -          | in        in        in        404      | 404      404      404      404      404      404      404
+GET /healthz                                  -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+GET /readyz                                   -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /ask-to-join                             -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /forgotten                               -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /mails                                   -          | 404       404       404       404      | 404      404      404      404      404      404      404
+page /invitations                             -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+GET /account/export                           -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
+page /questions                               -          | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /questions/ask                           -          | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /questions/[threadId]                    -          | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /invitation/[token]                      good       | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /invitation/[token]                      bad        | 404       404       404       404      | 404      404      404      404      404      404      404
+page /reset/[token]                           good       | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /reset/[token]                           bad        | 404       404       404       404      | 404      404      404      404      404      404      404
+page /confirm-address/[token]                 good       | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+page /confirm-address/[token]                 bad        | 404       404       404       404      | 404      404      404      404      404      404      404
+`;
+
+/** Pages about a space and what is in it. */
+const spacePages = `
+door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
+page /groups/[spaceId]                        open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /groups/[spaceId]                        request    | in        in        in        404      | 404      part     part     yes      yes      yes      part
+page /groups/[spaceId]                        invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /groups/[spaceId]                        network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /threads/[threadId]                      open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /threads/[threadId]                      request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /threads/[threadId]                      invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /threads/[threadId]                      network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /documents/[documentId]                  open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /documents/[documentId]                  request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /documents/[documentId]                  invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /documents/[documentId]                  network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /groups/[spaceId]/committee              open       | in        in        in        404      | 404      403      403      403      403      yes      yes
+page /groups/[spaceId]/committee              request    | in        in        in        404      | 404      404      404      403      403      yes      404
+page /groups/[spaceId]/committee              invitation | in        in        in        404      | 404      404      404      403      403      yes      404
+page /groups/[spaceId]/committee              network    | in        in        in        404      | 404      403      403      403      403      403      yes
+page /groups/[spaceId]/settings               open       | in        in        in        404      | 404      403      403      403      403      yes      403
+page /groups/[spaceId]/settings               request    | in        in        in        404      | 404      403      403      403      403      yes      403
+page /groups/[spaceId]/settings               invitation | in        in        in        404      | 404      404      404      403      403      yes      404
+page /groups/[spaceId]/settings               network    | in        in        in        404      | 404      403      403      403      403      403      403
+`;
+
+/** Forms about a space and what is in it. */
+const spaceForms = `
+door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
+action /groups/[spaceId]?/join                open       | 404       404       404       404      | 404      yes      yes      same     same     same     yes
+action /groups/[spaceId]?/join                request    | 404       404       404       404      | 404      403      403      same     same     same     403
+action /groups/[spaceId]?/join                invitation | 404       404       404       404      | 404      404      404      same     same     same     404
+action /groups/[spaceId]?/join                network    | 404       404       404       404      | 404      same     same     same     same     same     same
+action /groups/[spaceId]?/leave               open       | 404       404       404       404      | 404      same     same     yes      yes      yes      same
+action /groups/[spaceId]?/leave               request    | 404       404       404       404      | 404      same     same     yes      yes      yes      same
+action /groups/[spaceId]?/leave               invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /groups/[spaceId]?/leave               network    | 404       404       404       404      | 404      403      403      403      403      403      409
+action /groups/[spaceId]?/changeRole          open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/changeRole          request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/changeRole          invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]?/changeRole          network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /groups/[spaceId]?/removeMember        open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/removeMember        request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/removeMember        invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]?/removeMember        network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /people/[personId]?/addMember          open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /people/[personId]?/addMember          request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /people/[personId]?/addMember          invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /people/[personId]?/addMember          network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /groups/[spaceId]?/startThread         open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /groups/[spaceId]?/startThread         request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/startThread         invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/startThread         network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /groups/[spaceId]?/createDocument      open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /groups/[spaceId]?/createDocument      request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/createDocument      invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /groups/[spaceId]?/createDocument      network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /threads/[threadId]?/post              open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /threads/[threadId]?/post              request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /threads/[threadId]?/post              invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /threads/[threadId]?/post              network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /documents/[documentId]?/rename        open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
+action /documents/[documentId]?/rename        request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /documents/[documentId]?/rename        invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
+action /documents/[documentId]?/rename        network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /invitations?/invite                   open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /invitations?/invite                   request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /invitations?/invite                   invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /invitations?/invite                   network    | 404       404       404       404      | 404      403      403      403      403      403      yes
+action /groups/[spaceId]/settings?/default    open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/suspendMember       open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/restoreMember       open       | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]/settings?/default    request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/suspendMember       request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]?/restoreMember       request    | 404       404       404       404      | 404      403      403      403      403      yes      403
+action /groups/[spaceId]/settings?/default    invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]?/suspendMember       invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]?/restoreMember       invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]/settings?/default    network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /groups/[spaceId]?/suspendMember       network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /groups/[spaceId]?/restoreMember       network    | 404       404       404       404      | 404      403      403      403      403      403      403
+action /groups/[spaceId]/committee?/default   open       | 404       404       404       404      | 404      403      403      403      403      yes      yes
+action /groups/[spaceId]/committee?/default   request    | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]/committee?/default   invitation | 404       404       404       404      | 404      404      404      403      403      yes      404
+action /groups/[spaceId]/committee?/default   network    | 404       404       404       404      | 404      403      403      403      403      403      yes
+action /groups/[spaceId]?/ask                 open       | 404       404       404       404      | 404      403      403      same     same     same     403
+action /groups/[spaceId]?/ask                 request    | 404       404       404       404      | 404      yes      yes      same     same     same     yes
+action /groups/[spaceId]?/ask                 invitation | 404       404       404       404      | 404      404      404      same     same     same     404
+action /groups/[spaceId]?/ask                 network    | 404       404       404       404      | 404      same     same     same     same     same     same
+action /groups/[spaceId]?/withdraw            open       | 404       404       404       404      | 404      same     same     same     same     same     same
+action /groups/[spaceId]?/withdraw            request    | 404       404       404       404      | 404      yes      yes      same     same     same     yes
+action /groups/[spaceId]?/withdraw            invitation | 404       404       404       404      | 404      404      404      same     same     same     404
+action /groups/[spaceId]?/withdraw            network    | 404       404       404       404      | 404      same     same     same     same     same     same
+action /groups/[spaceId]?/decide              request    | 404       404       404       404      | 404      404      404      404      404      yes      404
+action /invitations?/revoke                   invitation | 404       404       404       404      | 404      404      404      404      404      yes      404
+action /invitations?/revoke                   network    | 404       404       404       404      | 404      404      404      404      404      404      yes
+action /steward?/revokeInvitation             invitation | 404       404       404       404      | 404      404      404      404      404      yes      404
+action /steward?/revokeInvitation             network    | 404       404       404       404      | 404      404      404      404      404      404      yes
+`;
+
+/** Forms about oneself, others and the network. */
+const forms = `
+door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
+action /today?/startGroup                     -          | 401       401       401       401      | 403      403      403      403      403      403      yes
+action /people/[personId]?/nameFocalPoint     -          | 401       401       401       401      | 404      403      403      403      403      403      yes
+action /focal-points?/end                     -          | 401       401       401       401      | 403      403      403      403      403      403      yes
+action /profile?/update                       -          | 401       401       401       401      | yes      yes      yes      yes      yes      yes      yes
+action /steward?/suspend                      -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /steward?/restore                      -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /account?/endSession                   own        | 401       401       401       yes      | yes      yes      yes      yes      yes      yes      yes
+action /account?/endSession                   theirs     | 401       401       401       404      | 404      404      404      404      404      404      404
+action /account?/signOutEverywhere            -          | in        in        in        in       | in       in       in       in       in       in       in
+action /account?/leaveNetwork                 -          | 401       401       401       404      | in       in       in       in       in       in       in
+action /sign-in?/signIn                       own        | 400       400       403       403      | yes      yes      yes      yes      yes      yes      yes
+action /sign-in?/signIn                       theirs     | 400       400       400       400      | 400      400      400      400      400      400      400
+action /sign-in?/signInAs                     -          | 404       404       404       404      | 404      404      404      404      404      404      404
+action /set-up/[token]?/default               -          | 404       404       404       404      | 404      404      404      404      404      404      404
+action /forgotten?/ask                        theirs     | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+action /forgotten?/ask                        bad        | same      same      same      same     | same     same     same     same     same     same     same
+POST /sign-out                                -          | in        in        in        in       | in       in       in       in       in       in       in
+action /ask-to-join?/ask                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+action /account?/preferences                  -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
+action /account?/address                      -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
+action /account?/password                     -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
+action /steward?/confirm                      -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /steward?/decideRequest                -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /steward?/changeNetwork                -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /steward?/verify                       -          | 401       401       401       401      | 404      403      403      403      403      403      yes
+action /questions/ask?/default                -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /questions/[threadId]?/post            -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /questions/[threadId]?/accept          own        | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /questions/[threadId]?/accept          theirs     | 404       404       404       404      | 404      403      403      403      403      403      403
+action /invitation/[token]?/newcomer          good       | yes       yes       yes       403      | 403      403      403      403      403      403      403
+action /invitation/[token]?/newcomer          bad        | 404       404       404       403      | 403      403      403      403      403      403      403
+action /invitation/[token]?/myself            good       | 401       401       401       401      | yes      409      409      409      409      409      409
+action /invitation/[token]?/myself            bad        | 401       401       401       401      | 404      404      404      404      404      404      404
+action /reset/[token]?/set                    good       | in        in        in        in       | in       in       in       in       in       in       in
+action /reset/[token]?/set                    bad        | 404       404       404       404      | 404      404      404      404      404      404      404
+action /confirm-address/[token]?/confirm      good       | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+action /confirm-address/[token]?/confirm      bad        | 404       404       404       404      | 404      404      404      404      404      404      404
+`;
+
+/** Calls over the socket. */
+const calls = `
+door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
+call stream:follow                            open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call stream:follow                            request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call stream:follow                            invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call stream:follow                            network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call stream:follow                            own        | shut      shut      shut      404      | yes      yes      yes      yes      yes      yes      yes
+call stream:follow                            theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
+call stream:leave                             invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
+call person:cards                             -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
+call thread:start                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call thread:start                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call thread:start                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call thread:start                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call message:post                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call message:post                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call message:post                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call message:post                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:open                            open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:open                            request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call document:open                            invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call document:open                            network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:update                          open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call document:update                          request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call document:update                          invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call document:update                          network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call document:awareness                       open       | shut      shut      shut      404      | 404      same     same     same     same     same     same
+call document:awareness                       request    | shut      shut      shut      404      | 404      404      404      same     same     same     404
+call document:awareness                       invitation | shut      shut      shut      404      | 404      404      404      same     same     same     404
+call document:awareness                       network    | shut      shut      shut      404      | 404      same     same     same     same     same     same
+call document:close                           invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
+`;
+
+/**
+ * Who meets what, at every door and every kind of place, line by line. `page` is what the page itself loads, alone and with
+ * its layouts; `action` a form of a page; `call` a call over the socket. A door without a line fails the test, and so does a
+ * line without a door.
+ */
+export const lines = [pages, spacePages, spaceForms, forms, calls]
+	.flatMap((part) => part.split('\n'))
+	.filter((line) => line.trim() !== '' && !line.startsWith('door '));

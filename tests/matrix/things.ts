@@ -1,0 +1,138 @@
+import { bodyOf } from '#shared/body.ts';
+import type { Id } from '#shared/ids.ts';
+import { newId } from '#server/core/context.ts';
+import { fingerprint, newToken } from '#server/core/sessions.ts';
+import { inTransaction, type Tx } from '#server/core/transaction.ts';
+import { insertAddressChange, insertReset } from '#server/features/accounts/queries.ts';
+import { postMessage } from '#server/features/discussions/commands.ts';
+import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
+import { insertAsker } from '#server/features/invitations/asking-queries.ts';
+import { insertInvitation } from '#server/features/invitations/queries.ts';
+import { askQuestion } from '#server/features/questions/commands.ts';
+import { askToJoin, suspendMember } from '#server/features/spaces/doors.ts';
+import type { TestPerson } from '../support/builders.ts';
+import type { Kind, Row } from './table.ts';
+import type { Somebody, SpacePlace, World } from './world.ts';
+
+/** What a door needs before somebody stands at it: by name, the ids and tokens of things made for this one moment. */
+export type Things = Record<string, string>;
+
+/** For whom things are made. */
+export interface Moment {
+	world: World;
+	row: Row;
+	who: Somebody;
+	target: TestPerson;
+	/** Whether the deed will be done: then it is done to things of its own. */
+	happens: boolean;
+}
+
+/** These ask the network. */
+const asks: Kind[] = ['outsider', 'former', 'observer', 'member', 'lead', 'steward'];
+
+const spaceOf = ({ world, row }: Moment) => (world.places[row.place as SpacePlace] ?? world.places.network).space;
+const through = ({ world }: Moment, write: (tx: Tx) => Promise<unknown>) => inTransaction(world.builder.house, write);
+const soon = () => new Date(Date.now() + 3600_000);
+
+const invitation = async (moment: Moment): Promise<Things> => {
+	const [id, token] = [newId(), newToken()];
+	const { world } = moment;
+	await through(moment, (tx) =>
+		insertInvitation(tx, {
+			id,
+			tokenHash: fingerprint(token),
+			spaceId: spaceOf(moment).id,
+			invitedBy: world.keeper.id,
+			...{ role: 'member', note: '', mailTo: null, language: 'en' }
+		})
+	);
+	return { invitationId: id, token };
+};
+
+const question = async ({ world, row, who }: Moment): Promise<Things> => {
+	const asker = row.place === 'own' && who.person && asks.includes(who.kind) ? who.person : world.target;
+	const said = { title: 'Who knows?', body: bodyOf('I do not'), language: null };
+	const { id } = await askQuestion(asker.ctx, { ...said, themes: ['prisons'], clientId: newId() });
+	const answer = { threadId: id, body: bodyOf('I do'), language: null, replyTo: null, clientId: newId() };
+	return { questionId: id, answerId: (await postMessage(world.keeper.ctx, answer)).id };
+};
+
+const asker = async (moment: Moment): Promise<Things> => {
+	const [id, { world }] = [newId(), moment];
+	const said = {
+		name: 'Somebody',
+		email: `${id}@example.org`,
+		country: 'KG',
+		reason: 'To work',
+		language: 'en' as const
+	};
+	await through(moment, async (tx) => insertAsker(tx, id, (await world.builder.network()).id, said));
+	return { askerId: id };
+};
+
+/** What is made, by a pattern of doors. */
+const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
+	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
+	[/questions\/\[/, question],
+	[/decideRequest/, asker],
+	[
+		/\?\/decide$/,
+		async ({ world, row }) => {
+			const person = await world.person('asker');
+			const { space } = world.places[row.place as SpacePlace];
+			await askToJoin(person.ctx, { spaceId: space.id, reason: 'To be in', answers: [], agreed: true });
+			const kept = world.database.db.selectFrom('request').select('id').where('person_id', '=', person.id);
+			return { requestId: (await kept.executeTakeFirstOrThrow()).id };
+		}
+	],
+	[
+		/withdraw/,
+		async ({ world, row, who, happens }) => {
+			if (!happens || !who.person) return {};
+			const { space } = world.places[row.place as SpacePlace];
+			await askToJoin(who.person.ctx, { spaceId: space.id, reason: 'To be in', answers: [], agreed: true });
+			return {};
+		}
+	],
+	[
+		/restoreMember/,
+		async (moment) => {
+			const { world, target, happens } = moment;
+			if (happens) await suspendMember(world.keeper.ctx, { spaceId: spaceOf(moment).id, personId: target.id });
+			return {};
+		}
+	],
+	[
+		/focal-points\?/,
+		async (moment) => {
+			const focalPointId: Id = newId();
+			const term = { mandate: 'To answer', institution: 'An office', since: '2026-01-01', until: '2099-01-01' };
+			await through(moment, (tx) =>
+				insertFocalPoint(tx, { id: focalPointId, country: 'TJ', personId: moment.target.id, ...term })
+			);
+			return { focalPointId };
+		}
+	],
+	[
+		/reset\//,
+		async (moment) => {
+			const token = newToken();
+			await through(moment, (tx) => insertReset(tx, moment.target.email, fingerprint(token), soon()));
+			return { token };
+		}
+	],
+	[
+		/confirm-address\//,
+		async (moment) => {
+			const [token, email] = [newToken(), `${newId()}@example.org`];
+			await through(moment, (tx) => insertAddressChange(tx, moment.target.id, email, fingerprint(token), soon()));
+			return { token };
+		}
+	]
+];
+
+/** Makes what a door needs, for one moment. */
+export const makeThings = async (moment: Moment): Promise<Things> => {
+	const made = makers.filter(([pattern]) => pattern.test(moment.row.door)).map(([, make]) => make(moment));
+	return Object.assign({}, ...(await Promise.all(made))) as Things;
+};

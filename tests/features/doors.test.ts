@@ -165,7 +165,7 @@ describe('the network', () => {
 	});
 
 	test('a steward learns of a closed group that it exists, its leads and its size, and nothing else', async () => {
-		const closed = await build.group([{ person: lead, role: 'lead' }, { person: member }], {
+		await build.group([{ person: lead, role: 'lead' }, { person: member }], {
 			access: 'invitation',
 			name: 'canary-name',
 			purpose: 'canary-purpose'

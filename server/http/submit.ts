@@ -8,6 +8,9 @@ import { readForm } from './form.ts';
 /** Passwords are not sent back. */
 const secret = (name: string) => name.toLowerCase().includes('password');
 
+/** Which of the page's actions an address names, with its slash. */
+const actionIn = (url: URL) => [...url.searchParams.keys()].find((name) => name.startsWith('/')) ?? '';
+
 /** Reads a form and calls a command; what was refused comes back with its text, in a page that works without JavaScript. */
 const attempt = async <In, Out>(
 	event: RequestEvent,
@@ -23,7 +26,7 @@ const attempt = async <In, Out>(
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret(name)));
-		const refused = { refusal: error.toDto(), values: kept, action: event.url.search.slice(2) };
+		const refused = { refusal: error.toDto(), values: kept, action: actionIn(event.url) };
 		return { failure: fail(statusOf[error.code], refused) };
 	}
 };

@@ -30,3 +30,21 @@ export const findDocument = async (page: Page): Promise<string> => {
 	}
 	throw new Error('no group of this person has a document');
 };
+
+/** Resolves when the page has come alive: until then a form would be sent the plain way. */
+export const hydrated = (page: Page) => page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+
+/** Opens a page of the application and waits until it has come alive. */
+export const visit = async (page: Page, path: string) => {
+	await page.goto(path);
+	await hydrated(page);
+};
+
+/** The address of a group by its name, from the list of groups. */
+export const findGroup = async (page: Page, name: string): Promise<string> => {
+	await page.goto('/today');
+	return (await page.getByRole('link', { name, exact: true }).first().getAttribute('href')) as string;
+};
+
+/** Closes the browsers of some pages. */
+export const closeAll = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));

@@ -32,7 +32,7 @@ const changesActor =
 const refused = /^(\d+|in|shut)$/;
 
 /** These answer after a fixed time, so that it tells nothing: those who are not refused wait together. */
-const takesTime = /forgotten|ask-to-join|account\?\/address/;
+export const takesTime = /forgotten|ask-to-join|account\?\/address/;
 
 /** Whose names may stand in what a line shows. */
 const shownBy = ({ door, place }: Row): Shown => {

@@ -106,13 +106,13 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 };
 
 /** Somebody before a door that the table need not know. */
-export const sceneAt = (world: World, door: string, who: Somebody, place: SpacePlace): Scene => ({
+export const sceneAt = (world: World, door: string, who: Somebody, place: SpacePlace, things: Things = {}): Scene => ({
 	world,
 	row: { door, place, cells: {} as Row['cells'] },
 	who,
 	place: world.places[place],
 	target: world.target,
 	sessionId: world.target.sessionId,
-	things: {},
+	things,
 	absent: false
 });

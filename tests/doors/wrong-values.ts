@@ -113,25 +113,14 @@ export const wrongForms = (right: Record<string, string>): [what: string, pairs:
 	for (const name of names) wrong.push([`a field called ${name}`, [...pairs, [name, 'x']]]);
 	for (const [name] of pairs) {
 		const rest = pairs.filter(([other]) => other !== name);
-		const values = [
-			'',
-			' ',
-			'null',
-			'x',
-			'a\0b',
-			'\u202e',
-			'-1',
-			'1e999',
-			newId(),
-			'[object Object]',
-			'x'.repeat(50_000)
-		];
+		const values = ['', 'null', 'x', 'a\0b', '\u202e', '1e999', newId(), 'x'.repeat(50_000)];
 		wrong.push([`${name} missing`, rest]);
 		for (const value of values) wrong.push([`${name}: ${value.slice(0, 20)}`, [...rest, [name, value]]]);
-		for (const shape of [`${name}[]`, `${name}.0`, `${name}.a.b`, `${name}?`, `${name}.__proto__`]) {
-			wrong.push([`as ${shape}`, [...rest, [shape, 'x']]]);
-			wrong.push([`with ${shape}`, [...pairs, [shape, 'x']]]);
+		for (const shape of [`${name}[]`, `${name}.0`, `${name}.a.b`, `${name}?`]) {
+			wrong.push([`${name} as ${shape}`, [...rest, [shape, 'x']]]);
 		}
+		wrong.push([`${name} in two ways`, [...pairs, [`${name}[]`, 'x'], [`${name}.0`, 'x']]]);
+		wrong.push([`${name}.__proto__`, [...pairs, [`${name}.__proto__`, 'x']]]);
 	}
 	return wrong;
 };

@@ -18,7 +18,7 @@ try {
 	const bare = await startReference('bare-server.ts');
 	try {
 		const people = await invite(house, 1100);
-		const scene: Scene = { house, bare, people, rounds: quick ? 1 : 3, ms: quick ? 1000 : 2500 };
+		const scene: Scene = { house, bare, people, rounds: quick ? 1 : 5, ms: quick ? 700 : 1500 };
 		for (const part of named.length > 0 ? named : (Object.keys(parts) as (keyof typeof parts)[])) {
 			printFindings(part, await parts[part](scene));
 		}

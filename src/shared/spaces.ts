@@ -71,9 +71,13 @@ export interface Member {
 export const byJoining = (a: Member, b: Member) =>
 	compareTexts(a.joinedAt, b.joinedAt) || compareTexts(a.personId, b.personId);
 
+/** Fewer are not counted for those outside. */
+export const smallNumber = 5;
+
 /** A row of the list of groups: `myRole` is null where one is not in. */
 export interface SpaceSummary extends SpaceDto {
-	memberCount: number;
+	/** Null for somebody outside while they are fewer than five: so few are almost named. */
+	memberCount: number | null;
 	myRole: SpaceRole | null;
 }
 

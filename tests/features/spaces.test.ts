@@ -97,6 +97,21 @@ describe('knowing and reading', () => {
 		await suspendFrom(open, member);
 		expect(await outcomeOf(load(member, open))).toBe('not_found');
 	});
+
+	test('how many are in a group that keeps to itself is told outside from five on; who reads it counts its people anyway', async () => {
+		const size = async (person: TestPerson, space: SpaceDto) =>
+			(await spaces.listGroups(person.ctx)).find(({ id }) => id === space.id)?.memberCount;
+		const four = [{ person: lead, role: 'lead' as const }, { person: member }, ...(await someMore(2))];
+		const [few, more, open] = [
+			await build.group(four, { access: 'request' }),
+			await build.group([...four, ...(await someMore(1))], { access: 'request' }),
+			await build.group(four, { access: 'open' })
+		];
+		expect([await size(outsider, few), await size(outsider, more), await size(outsider, open)]).toEqual([null, 5, 4]);
+		expect([await size(member, few), await size(member, more)]).toEqual([4, 5]);
+	});
+
+	const someMore = async (count: number) => (await build.people(count)).map((person) => ({ person }));
 });
 
 describe('joining and leaving', () => {

@@ -2,10 +2,8 @@ import { sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
 import type { Sector } from '#shared/people.ts';
 import type { Room } from '#shared/space-home.ts';
+import { smallNumber } from '#shared/spaces.ts';
 import type { Tx } from '#server/core/transaction.ts';
-
-/** Fewer than these would tell about persons. */
-const smallNumber = 5;
 
 const shown = (count: number) => (count >= smallNumber ? count : null);
 

@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
 import type { Standing } from '#shared/policies/standing.ts';
-import type {
-	Access,
-	GroupOutline,
-	GroupStarters,
-	NetworkSettings,
-	Member,
-	NetworkRole,
-	SpaceDto,
-	SpaceKind,
-	SpaceRole,
-	SpaceSummary
+import {
+	smallNumber,
+	type Access,
+	type GroupOutline,
+	type GroupStarters,
+	type NetworkSettings,
+	type Member,
+	type NetworkRole,
+	type SpaceDto,
+	type SpaceKind,
+	type SpaceRole,
+	type SpaceSummary
 } from '#shared/spaces.ts';
 import { askerOf, standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
 import { newId } from '#server/core/context.ts';
@@ -88,7 +89,10 @@ export const listGroups = async (tx: Tx, personId: Id, isGuest = false): Promise
 			and (mine.person_id is not null or (space.access <> 'invitation' and ${!isGuest}))
 		order by space.name collate "und-x-icu", space.id
 	`.execute(tx.db);
-	return rows.map((row) => ({ ...toSpace(row), memberCount: row.member_count, myRole: row.my_role }));
+	return rows.map(({ my_role: myRole, member_count: count, ...row }) => {
+		const isInside = myRole !== null || row.access === 'open';
+		return { ...toSpace(row), memberCount: isInside || count >= smallNumber ? count : null, myRole };
+	});
 };
 
 /** The members of a space in the order in which they came. The suspended, and the network's guests, are left out. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '#server/core/passwords.ts';
 import { deviceCookie, sessionCookie } from '#server/core/session-cookie.ts';
+import { beginSession } from '#server/core/sessions.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, toUrl, type Clone } from '../support/cluster.ts';
 import { Browser } from '../support/cookie-jar.ts';
@@ -257,8 +258,15 @@ describe('ending sessions', () => {
 		await expect(onLine(browser)).rejects.toThrow('not_signed_in');
 		expect(await browser.signIn(person.email, password)).toBe(403);
 		expect(await browser.signIn(person.email, 'a guess')).toBe(400);
+		// One that began while the suspension was being written does not come back to life.
+		const { token } = await beginSession(clone.db, person.id, {
+			...{ device: '', sharedComputer: false, begunAt: new Date() }
+		});
+		const lingering = new Browser(server);
+		lingering.cookies.set(sessionCookie, token);
+		expect(await lingering.isIn()).toBe(false);
 		await keeper.send('/steward?/restore', { personId: person.id });
-		expect(await browser.isIn()).toBe(false);
+		expect([await browser.isIn(), await lingering.isIn()]).toEqual([false, false]);
 		expect(await browser.signIn(person.email, password)).toBe('in');
 	});
 });

@@ -127,9 +127,8 @@ const setSuspension = (ctx: Ctx, input: NetworkMemberRef, when: (now: Date) => D
 		const suspendedAt = when(tx.now());
 		if ((suspendedAt === null) === (member.suspendedAt === null)) return null;
 		await queries.updateSuspension(tx, network.id, input.personId, suspendedAt);
-		if (suspendedAt) {
-			tx.effects.push({ kind: 'sessions:ended', sessionIds: await endSessions(tx.db, input.personId) });
-		}
+		// Also on letting in again: a session that began while the suspension was written would come back to life.
+		tx.effects.push({ kind: 'sessions:ended', sessionIds: await endSessions(tx.db, input.personId) });
 		tellNetwork(tx, network, input.personId, suspendedAt ? null : member);
 		await tellMembership(tx, network, input.personId);
 		return null;

@@ -121,6 +121,8 @@ export const spendAddressChange = async (tx: Tx, tokenHash: string): Promise<Add
 
 /** Gives an account another address; false when another account has it by now. */
 export const updateEmail = async (tx: Tx, { personId, email }: AddressChange): Promise<boolean> => {
+	// Two who ask for the same wait for each other here: the second sees what the first has got.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 0))`.execute(tx.db);
 	const { numAffectedRows } = await sql`
 		update account set email = ${email}
 		where person_id = ${personId} and not exists (select from account where email = ${email})

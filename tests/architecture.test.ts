@@ -152,6 +152,22 @@ describe('style', () => {
 		expect(rules.filter((rule) => !cited.has(rule))).toEqual([]);
 	});
 
+	test('styles name only tokens that there are, and no colours of their own', () => {
+		const files = [...components, ...readSources('src/**/*.{css,ts}').filter((file) => !isTest(file))];
+		const declared = new Set(
+			files.flatMap((file) => [...file.text.matchAll(/(--[\w-]+)(?=:|=)/g)].map(([name]) => name))
+		);
+		const unknown = files.flatMap((file) =>
+			[...file.text.matchAll(/var\((--[\w-]+)[),]/g)]
+				.filter((match) => !declared.has(match[1] ?? ''))
+				.map((match) => `${file.path}: ${match[1]}`)
+		);
+		expect(unknown).toEqual([]);
+		const styles = components.map((file) => ({ path: file.path, text: /<style>[^]*/.exec(file.text)?.[0] ?? '' }));
+		const coloured = styles.filter(({ text }) => /#[0-9a-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/i.test(text));
+		expect(coloured.map(({ path }) => path)).toEqual([]);
+	});
+
 	test('styles know start and end, not left and right', () => {
 		const physical = /(margin|padding|border)-(left|right)\b|text-align: *(left|right)|(^|[\s;{])(left|right): /;
 		const files = [...components, ...readSources('src/**/*.css')];

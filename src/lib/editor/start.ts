@@ -3,6 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { textField } from '#shared/document-schema.ts';
 import type { Id } from '#shared/ids.ts';
+import { dyedBy } from '$lib/ui/dyes.ts';
 import { textExtensions } from './extensions.ts';
 import { DocumentSession } from './session.svelte.ts';
 import type { Transport } from './transport.ts';
@@ -21,13 +22,7 @@ export interface Start {
 export const openSession = ({ transport, documentId }: Pick<Start, 'transport' | 'documentId'>) =>
 	new DocumentSession(transport, documentId);
 
-const dyes = ['lapis', 'pistachio', 'saffron', 'pomegranate'];
-const dyeOf = (personId: Id) => {
-	const sum = [...personId].reduce((total, letter) => total + letter.charCodeAt(0), 0);
-	return dyes[sum % dyes.length] as string;
-};
 const personIn = (user: Record<string, unknown>): Id => (typeof user.personId === 'string' ? user.personId : '');
-const dyed = (personId: Id) => `--dye: var(--${dyeOf(personId)}); --dye-wash: var(--${dyeOf(personId)}-wash)`;
 
 /** Shows an open document in an element, for writing or only for reading. */
 export const showEditor = (element: HTMLElement, session: DocumentSession, { label, nameOf }: Start): Editor =>
@@ -44,7 +39,7 @@ export const showEditor = (element: HTMLElement, session: DocumentSession, { lab
 				// Whose caret it is the server says, from the session.
 				user: {},
 				render: (user) => caretOf(personIn(user), nameOf),
-				selectionRender: (user) => ({ class: 'marked', style: dyed(personIn(user)) })
+				selectionRender: (user) => ({ class: 'marked', style: dyedBy(personIn(user)) })
 			})
 		]
 	});
@@ -52,7 +47,7 @@ export const showEditor = (element: HTMLElement, session: DocumentSession, { lab
 const caretOf = (personId: Id, nameOf: Start['nameOf']): HTMLElement => {
 	const caret = document.createElement('span');
 	caret.className = 'caret';
-	caret.style.cssText = dyed(personId);
+	caret.style.cssText = dyedBy(personId);
 	// Who is here is told beside the text; read out in the middle of a sentence it would only disturb.
 	caret.setAttribute('aria-hidden', 'true');
 	const name = document.createElement('span');

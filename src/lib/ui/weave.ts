@@ -1,5 +1,5 @@
-/** The four dyes, as colour roles. */
-const dyes = ['var(--lapis)', 'var(--pomegranate)', 'var(--saffron)', 'var(--pistachio)'] as const;
+/** The four dyes. */
+const dyes = ['var(--dye-lapis)', 'var(--dye-pomegranate)', 'var(--dye-saffron)', 'var(--dye-pistachio)'] as const;
 
 /** Rings of a stepped diamond from the middle out: m the main dye, o the other, - bare cloth. */
 const bands = ['omm-', 'm-mo', 'o-mm', 'mmo-', 'm-oo', 'oom-'] as const;

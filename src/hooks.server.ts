@@ -1,6 +1,7 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
+import { dress, readAppearance } from '#server/http/appearance.ts';
 import { guard } from '#server/http/guard.ts';
 import { enter } from '#server/http/session.ts';
 import { setHeaders } from '#server/http/headers.ts';
@@ -21,7 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	guard(event);
 	if (!withoutDatabase.includes(event.url.pathname)) await enter(event);
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', 'en').replace('%dir%', 'ltr')
+		transformPageChunk: ({ html }) => dress(html.replace('%lang%', 'en').replace('%dir%', 'ltr'), readAppearance(event))
 	});
 	setHeaders(response);
 	return response;

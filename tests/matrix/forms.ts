@@ -78,6 +78,7 @@ const aboutOneself: Record<string, (scene: Scene) => Fields> = {
 	'/sign-in?/signIn': (scene) => ({ email: addressFor(scene), password: own(scene) ? password : 'not the password' }),
 	'/sign-in?/signInAs': (scene) => ({ personId: targetId(scene) }),
 	'/sign-out': () => ({}),
+	'/appearance': () => ({ appearance: 'dark' }),
 	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
 	'/invitation/[token]?/newcomer': () => ({ name: 'Me', email: newAddress(), password, 'agreed?': 'on' }),
 	'/invitation/[token]?/myself': () => ({ 'agreed?': 'on' }),

@@ -5,6 +5,7 @@ import * as accounts from '#server/features/accounts/commands.ts';
 import { changeAddress } from '#server/features/accounts/links.ts';
 import * as people from '#server/features/people/commands.ts';
 import * as network from '#server/features/spaces/network.ts';
+import { readAppearance } from '#server/http/appearance.ts';
 import { leave } from '#server/http/leave.ts';
 import { read } from '#server/http/read.ts';
 import { browserOf, giveCookies, takeCookie } from '#server/http/session.ts';
@@ -12,7 +13,8 @@ import { submit } from '#server/http/submit.ts';
 
 export const load: PageServerLoad = async (event) => ({
 	account: await read(event, accounts.loadAccount),
-	sessions: await read(event, people.listSessions)
+	sessions: await read(event, people.listSessions),
+	appearance: readAppearance(event)
 });
 
 export const actions: Actions = {

@@ -60,6 +60,7 @@ export default ts.config(
 			'build/',
 			'.data/',
 			'.test-results/',
+			'.screens/',
 			'src/shared/messages/',
 			'project.inlang/'
 		]

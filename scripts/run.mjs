@@ -2,6 +2,7 @@
 // Node 20: on a fresh machine it is the first thing of ours that runs.
 import process from 'node:process';
 import { ensureBuilt, ensurePrepared } from './run/build.mjs';
+import { ensureChromium } from './run/chromium.mjs';
 import { ensureInstalled } from './run/install.mjs';
 import { findNode, programs } from './run/node.mjs';
 import { Stop, sayStop } from './run/show.mjs';
@@ -65,6 +66,12 @@ const commands = {
 		const scripts = scriptsIn('bench', name);
 		const node = await readyToServe();
 		return inTurn(scripts, (script) => runVisibly(node, [script, ...args]));
+	},
+
+	/** Pictures of every page and state, or of the part that is named. */
+	async screens(args) {
+		const node = await readyToServe();
+		return runVisibly(node, ['scripts/screens.ts', ...args], { CHROMIUM_PATH: await ensureChromium() });
 	},
 
 	/** Every file in the one style. */

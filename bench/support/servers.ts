@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { createDatabase, type Database } from '#server/core/db.ts';
 import { discardEmbeddedPostgres, startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { Builder } from '../../tests/support/builders.ts';
@@ -22,6 +23,8 @@ export interface Server {
 export interface House extends Server {
 	/** The same database, on connections of the bench's own. */
 	database: Database;
+	/** How to reach it. */
+	config: pg.PoolConfig;
 	builder: Builder;
 }
 
@@ -47,6 +50,7 @@ export async function openHouse(): Promise<House> {
 		pid: () => server.pid,
 		memoryFile,
 		database,
+		config,
 		builder: new Builder(database),
 		async close() {
 			await database.pool.end();
@@ -65,12 +69,17 @@ async function refuseForgetful({ pool }: Database): Promise<void> {
 	}
 }
 
-/** Starts a program of the bench that sends its port when it listens. */
-export async function startReference(file: string): Promise<Server> {
+/** Starts a program of the bench that sends its port when it listens; `house`: whose database it asks, if it asks any. */
+export async function startReference(file: string, house?: House): Promise<Server> {
 	const folder = makeFolder();
 	const memoryFile = path.join(folder, 'memory.json');
 	const child = spawn(process.execPath, [collecting, here(file)], {
-		env: { PATH: process.env.PATH, NODE_ENV: 'production', BENCH_MEMORY_FILE: memoryFile },
+		env: {
+			PATH: process.env.PATH,
+			NODE_ENV: 'production',
+			BENCH_MEMORY_FILE: memoryFile,
+			...(house && { BENCH_DATABASE: JSON.stringify(house.config) })
+		},
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
 	});
 	const [port] = (await once(child, 'message')) as [number];

@@ -6,7 +6,7 @@ import type { Db } from './db.ts';
 declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof luciaOf>;
-		DatabaseSessionAttributes: SessionAttributes;
+		DatabaseSessionAttributes: SessionAttributes & { usedOn: string };
 	}
 }
 interface SessionAttributes {
@@ -31,6 +31,8 @@ export const sessionLife = { own: 30 * 24 * 3600_000, shared: 12 * 3600_000 } as
 const capped = (expiresAt: Date, shared: boolean) =>
 	shared ? new Date(Math.min(expiresAt.getTime(), Date.now() + sessionLife.shared)) : expiresAt;
 
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);
+
 interface SessionRow {
 	id: string;
 	person_id: string;
@@ -38,12 +40,13 @@ interface SessionRow {
 	begun_at: Date;
 	device: string;
 	shared_computer: boolean;
+	used_on: string;
 }
 const toSession = (row: SessionRow): DatabaseSession => ({
 	id: row.id,
 	userId: row.person_id,
 	expiresAt: row.expires_at,
-	attributes: { device: row.device, sharedComputer: row.shared_computer, begunAt: row.begun_at }
+	attributes: { device: row.device, sharedComputer: row.shared_computer, begunAt: row.begun_at, usedOn: row.used_on }
 });
 
 /** Lucia's sessions in our tables. */
@@ -64,7 +67,7 @@ const adapterOf = (db: Db): Adapter => ({
 				person_id: userId,
 				expires_at: capped(expiresAt, attributes.sharedComputer),
 				begun_at: attributes.begunAt,
-				used_on: attributes.begunAt.toISOString().slice(0, 10),
+				used_on: attributes.usedOn,
 				device: attributes.device,
 				shared_computer: attributes.sharedComputer
 			})
@@ -103,12 +106,19 @@ export interface ValidSession {
 	sharedComputer: boolean;
 	expiresAt: Date;
 	fresh: boolean;
+	/** The day of its last use that was noted. */
+	usedOn: string;
 }
 
 /** Begins a session and returns the token for the cookie; only its fingerprint is kept. */
 export const beginSession = async (db: Db, personId: Id, attributes: SessionAttributes) => {
 	const token = newToken();
-	const session = await luciaOf(db).createSession(personId, attributes, { sessionId: fingerprint(token) });
+	const usedOn = dayOf(attributes.begunAt);
+	const session = await luciaOf(db).createSession(
+		personId,
+		{ ...attributes, usedOn },
+		{ sessionId: fingerprint(token) }
+	);
 	return { token, sessionId: session.id };
 };
 
@@ -121,19 +131,15 @@ export const validateToken = async (db: Db, token: string): Promise<ValidSession
 		personId: session.userId,
 		sharedComputer: session.sharedComputer,
 		expiresAt: session.expiresAt,
-		fresh: session.fresh
+		fresh: session.fresh,
+		usedOn: session.usedOn
 	};
 };
 
 /** Writes the day of use, at most once a day: enough to recognise a forgotten session, too little to follow a person. */
-export const noteUse = (db: Db, sessionId: string, now: Date) => {
-	const today = now.toISOString().slice(0, 10);
-	return db
-		.updateTable('session')
-		.set({ used_on: today })
-		.where('id', '=', sessionId)
-		.where('used_on', '<', today)
-		.execute();
+export const noteUse = async (db: Db, { id, usedOn }: Pick<ValidSession, 'id' | 'usedOn'>, now: Date) => {
+	const today = dayOf(now);
+	if (usedOn < today) await db.updateTable('session').set({ used_on: today }).where('id', '=', id).execute();
 };
 
 /** Ends sessions of a person: all, or those named, and says which were there. */

@@ -1,4 +1,4 @@
-import type { KyselyPlugin } from 'kysely';
+import { sql, type KyselyPlugin } from 'kysely';
 import { Refusal } from '#shared/errors.ts';
 import type { News } from '#shared/live.ts';
 import { announce, numberNotes, type Effect, type Note } from './activity.ts';
@@ -129,11 +129,21 @@ export const inTransaction = async <T>(ctx: Ctx, command: Command<T>): Promise<T
 	}
 };
 
+/**
+ * Planning the reads of a page anew for each costs PostgreSQL as much as running them. Where the best plan hangs on what is
+ * looked for, `planAnew`.
+ */
+const beginSnapshot = 'begin isolation level repeatable read read only; set local plan_cache_mode = force_generic_plan';
+
+/** Has the statements that follow planned for their very values, until the transaction ends. */
+export const planAnew = async (tx: Tx) => {
+	await sql`set local plan_cache_mode = force_custom_plan`.execute(tx.db);
+};
+
 /** Reads one consistent state: what several queries see belongs together, and to the place that was read with it. */
 export const inSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
 	try {
-		const begin = 'begin isolation level repeatable read read only';
-		const { result } = await between(ctx.database, begin, async (db) => {
+		const { result } = await between(ctx.database, beginSnapshot, async (db) => {
 			const tx = new Tx(db, ctx);
 			return { result: await command(tx), notes: tx.notes, effects: tx.effects, at: tx.now() };
 		});

@@ -44,7 +44,7 @@ export const enter = async (event: RequestEvent) => {
 		return;
 	}
 	if (session.fresh) keep(event.cookies, event, token, session.sharedComputer);
-	await noteUse(database().db, session.id, now());
+	await noteUse(database().db, session, now());
 	event.locals.ctx = contextOf({ kind: 'person', personId: session.personId, sessionId: session.id }, database(), now);
 };
 

@@ -4,7 +4,7 @@ import * as may from '#shared/policies/index.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
-import { inSnapshot, type Tx } from '#server/core/transaction.ts';
+import { inSnapshot, planAnew, type Tx } from '#server/core/transaction.ts';
 import { listProfiles } from './card-queries.ts';
 import { findInDirectory } from './directory-queries.ts';
 import { findOrganisation } from './organisation-queries.ts';
@@ -29,6 +29,7 @@ export const listPeople = (ctx: Ctx, filter: FindPeople): Promise<DirectoryPage>
 
 /** Where nobody has the very words, those who have words written much alike. */
 const search = async (tx: Tx, filter: FindPeople) => {
+	await planAnew(tx);
 	const exact = await findInDirectory(tx, filter);
 	if (exact.count > 0 || filter.words === '') return { ...exact, near: false };
 	const nearly = await findInDirectory(tx, filter, 'nearly');

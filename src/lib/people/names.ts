@@ -3,7 +3,7 @@ import { otherCountries, regionCountries } from '#shared/places.ts';
 import type { OrganisationKind } from '#shared/profiles.ts';
 import type { Theme } from '#shared/themes.ts';
 import { m } from '#shared/messages/messages.js';
-import { getLocale } from '#shared/messages/runtime.js';
+import { collator, displayNames, segmenter } from '$lib/ui/intl.ts';
 
 /** The name a person goes by, or that she or he has left. */
 export const nameOf = (card: PersonCard | undefined): string => {
@@ -25,21 +25,19 @@ export const nameUnder = (byline: Byline, find: (id: string | null) => PersonCar
 
 /** Two letters to sit in a person's place; of scripts without capitals the first letters of the first name. */
 export const initialsOf = (name: string): string => {
-	const segments = [...new Intl.Segmenter().segment(name.trim())].map(({ segment }) => segment);
+	const segments = [...segmenter().segment(name.trim())].map(({ segment }) => segment);
 	const starts = segments.filter((segment, i) => segment.trim() !== '' && (i === 0 || segments[i - 1] === ' '));
 	return [...new Set([starts[0], starts.at(-1)])].join('').toUpperCase();
 };
 
 /** The country's name in the language of the page. */
-export const countryName = (code: string): string =>
-	new Intl.DisplayNames([getLocale()], { type: 'region', fallback: 'code' }).of(code) ?? code;
+export const countryName = (code: string): string => displayNames('region').of(code) ?? code;
 
 /** Languages of the region whose names browsers do not bring along. */
 const seldomNamed: Record<string, () => string> = { kaa: m.language_kaa, bal: m.language_bal };
 
 /** A language's name in the language of the page. */
-export const languageName = (tag: string): string =>
-	seldomNamed[tag]?.() ?? new Intl.DisplayNames([getLocale()], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+export const languageName = (tag: string): string => seldomNamed[tag]?.() ?? displayNames('language').of(tag) ?? tag;
 
 /** What a person does and where: one line under the name. */
 export const whatAndWhere = (card: PersonCard | undefined): string =>
@@ -82,7 +80,7 @@ export const countryChoices = (): { code: string; name: string }[][] =>
 
 /** Things with a name, in the order of the page's language. */
 export const byName = <T extends { name: string }>(things: T[]): T[] => {
-	const { compare } = new Intl.Collator(getLocale());
+	const { compare } = collator();
 	return things.toSorted((a, b) => compare(a.name, b.name));
 };
 

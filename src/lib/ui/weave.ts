@@ -19,11 +19,16 @@ export const weaveOf = (id: string): { dye: string; cells: string }[] => {
 	const band = bands[next(bands.length)] ?? bands[0];
 	const middle = (tileSize - 1) / 2;
 	const paths = { m: '', o: '' };
+	const kindAt = (x: number, y: number) => {
+		const [dx, dy] = [Math.abs(x - middle), Math.abs(y - middle)];
+		return band[(square ? Math.max(dx, dy) : dx + dy) % band.length];
+	};
 	for (let y = 0; y < tileSize; y++) {
-		for (let x = 0; x < tileSize; x++) {
-			const [dx, dy] = [Math.abs(x - middle), Math.abs(y - middle)];
-			const kind = band[(square ? Math.max(dx, dy) : dx + dy) % band.length];
-			if (kind === 'm' || kind === 'o') paths[kind] += `M${x} ${y}h1v1h-1z`;
+		for (let x = 0, end; x < tileSize; x = end) {
+			const kind = kindAt(x, y);
+			// A run of cells is one rectangle: tiles stand in every list.
+			for (end = x + 1; end < tileSize && kindAt(end, y) === kind; end++);
+			if (kind === 'm' || kind === 'o') paths[kind] += `M${x} ${y}h${end - x}v1H${x}z`;
 		}
 	}
 	return [

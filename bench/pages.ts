@@ -1,0 +1,133 @@
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import type { Id } from '#shared/ids.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import type { TestPerson } from '../tests/support/builders.ts';
+import { median, quantile, short } from './support/figures.ts';
+import { interleave, medianOf } from './support/interleave.ts';
+import { populate } from './support/population.ts';
+import { processorTime } from './support/processor-time.ts';
+import { atLeast, atMost, printFindings, type Finding } from './support/report.ts';
+import { askAgain, fetchBytes, type Asked } from './support/requests.ts';
+import { openHouse, startReference, type House, type Server } from './support/servers.ts';
+import { fillWithTalk } from './support/talk.ts';
+
+// Targets 5 and 8: a thread's page of 50 messages, rendered for somebody with a session in 30 groups, beside bare node:http
+// that runs one query and knows nobody; and the first page of that person, with 100,000 messages in her groups and with a
+// tenth of them. `--quick` measures once and shortly, to see that everything works.
+
+const quick = process.argv.includes('--quick');
+const [rounds, ms] = quick ? [1, 700] : [6, 2500];
+const groupCount = 30;
+const messageCount = quick ? 10_000 : 100_000;
+
+const house = await openHouse();
+try {
+	const bare = await startReference('bare-pages.ts', house);
+	try {
+		const some = await makeReader(house, messageCount / 10);
+		const many = await makeReader(house, messageCount);
+		await house.database.pool.query('vacuum analyze');
+		printFindings('A thread of 50 messages', await compareThread(house, bare, many));
+		printFindings(`Today, ${groupCount} groups`, await compareToday(house, many, some));
+	} finally {
+		await bare.close();
+	}
+} finally {
+	await house.close();
+}
+
+interface Reader {
+	person: TestPerson;
+	threads: Id[];
+}
+
+/** Somebody in 30 groups of 40 people with so many messages in them. */
+async function makeReader({ builder, database }: House, messages: number): Promise<Reader> {
+	const network = await builder.network();
+	const person = await builder.person();
+	await populate(builder.house, network.id, 400);
+	const { rows } = await database.pool.query<{ id: Id }>('select id from person order by id desc limit 400');
+	const others = rows.map(({ id }) => ({ ...person, id }));
+	const spaces: SpaceDto[] = [];
+	for (let i = 0; i < groupCount; i++) {
+		const mates = others.slice(i * 10, i * 10 + 40).filter(({ id }) => id !== person.id);
+		spaces.push(await builder.group([person, ...mates].map((one) => ({ person: one }))));
+	}
+	const authors = others.slice(0, 24).map(({ id }) => id);
+	return { person, threads: await fillWithTalk(database, spaces, authors, messages) };
+}
+
+async function compareThread(ours: House, bare: Server, { person, threads }: Reader): Promise<Finding[]> {
+	const threadId = threads[threads.length >> 1] as Id;
+	const page = `${ours.url}/threads/${threadId}`;
+	const headers = { cookie: person.cookie };
+	const sides = {
+		ours: { address: page, headers, server: ours },
+		html: { address: `${bare.url}/html/${threadId}`, headers: {}, server: bare },
+		json: { address: `${bare.url}/json/${threadId}`, headers: {}, server: bare }
+	} as const;
+	const measure = (connections: number) =>
+		interleave(['ours', 'html', 'json'] as const, rounds, async (side) => {
+			const { address, server, ...rest } = sides[side];
+			const before = processorTime(server.pid());
+			const asked = await askAgain(address, { ...rest, connections, ms });
+			return { ...asked, cpu: (processorTime(server.pid()) - before) / asked.delays.length };
+		});
+	await measure(4);
+	const full = await measure(16);
+	const alone = await measure(1);
+	const rate = (side: keyof typeof sides) => medianOf(full[side], (one) => one.perSecond);
+	const p99 = (side: keyof typeof sides) => medianOf(alone[side], (one) => quantile(one.delays, 0.99));
+	const p50 = (side: keyof typeof sides) => medianOf(alone[side], (one) => median(one.delays));
+	const beside = (of: (side: keyof typeof sides) => number, unit: string) =>
+		`${short(of('ours'))} ${unit} (bare HTML ${short(of('html'))}, JSON ${short(of('json'))}; ${short(of('ours') / of('html'))} × bare HTML)`;
+	const weight = await weigh(page, headers);
+	return [
+		atLeast('pages per second, 16 connections', rate('ours'), 300, beside(rate, '/s'), '/s'),
+		atMost('p99, one connection', p99('ours'), 15, beside(p99, 'ms'), '≤ 15 ms'),
+		{ what: 'p50, one connection', measured: beside(p50, 'ms') },
+		{
+			what: 'CPU of the server for each',
+			measured: `${short(medianOf(full.ours, (one) => one.cpu))} ms with PostgreSQL (bare, without it, ${short(medianOf(full.html, (one) => one.cpu))})`
+		},
+		atMost('first view over the wire', weight.total / 1024, 100, weight.told, '≤ 100 KB')
+	];
+}
+
+/**
+ * What a browser without a cache loads for a page, as it travels when it says that it can unpack: the page, its styles and
+ * scripts. Fonts are no part of it.
+ */
+async function weigh(page: string, headers: Record<string, string>) {
+	const packed = { ...headers, 'accept-encoding': 'gzip, br' };
+	const html = await fetchBytes(page, headers);
+	const sent = Math.min(html.length, (await fetchBytes(page, packed)).length);
+	const links = [...html.toString().matchAll(/(?:href|import\()="?'?([^"')]*_app\/immutable\/[^"')]*\.(?:js|css))/g)];
+	const files = [...new Set(links.map(([, link]) => new URL(link as string, page).href))];
+	const sizes = await Promise.all(files.map(async (file) => (await fetchBytes(file, packed)).length));
+	const rest = sizes.reduce((sum, size) => sum + size, 0);
+	const kib = (bytes: number) => short(bytes / 1024);
+	return {
+		total: sent + rest,
+		told: `${kib(sent + rest)} KB (HTML ${kib(sent)}, packed it would be ${kib(gzipSync(html).length)}; ${files.length} files ${kib(rest)})`
+	};
+}
+
+async function compareToday(ours: House, many: Reader, some: Reader): Promise<Finding[]> {
+	const readers = { many, some };
+	const measure = () =>
+		interleave(['many', 'some'] as const, rounds, (side) =>
+			askAgain(`${ours.url}/today`, { connections: 1, ms, headers: { cookie: readers[side].person.cookie } })
+		);
+	await measure();
+	const measured = await measure();
+	const of = (side: keyof typeof readers, part: number) =>
+		medianOf(measured[side], (one: Asked) => quantile(one.delays, part));
+	const told = (side: keyof typeof readers) => `p50 ${short(of(side, 0.5))}, p95 ${short(of(side, 0.95))} ms`;
+	return [
+		atMost(`with ${messageCount} messages, p95`, of('many', 0.95), 30, told('many'), '≤ 30 ms'),
+		{ what: `with ${messageCount / 10}`, measured: told('some') },
+		{ what: 'ten times the messages cost', measured: `${short(of('many', 0.5) / of('some', 0.5))} × (p50)` }
+	];
+}

@@ -1,0 +1,26 @@
+import { getLocale } from '#shared/messages/runtime.js';
+
+const kept = new Map<string, unknown>();
+
+/** Makes something of `Intl` for the language of the page, once for each wish: making one costs a hundred times its use. */
+const keep = <T>(kind: string, wish: object, make: (locale: string) => T): T => {
+	const locale = getLocale();
+	const key = `${kind} ${locale} ${JSON.stringify(wish)}`;
+	let one = kept.get(key) as T | undefined;
+	if (one === undefined) kept.set(key, (one = make(locale)));
+	return one;
+};
+
+/** How times are written in the language of the page. */
+export const dateFormat = (wish: Intl.DateTimeFormatOptions) =>
+	keep('date', wish, (locale) => new Intl.DateTimeFormat(locale, wish));
+
+/** What things of a kind are called in the language of the page; the code of one that has no name. */
+export const displayNames = (type: 'region' | 'language') =>
+	keep('names', { type }, (locale) => new Intl.DisplayNames([locale], { type, fallback: 'code' }));
+
+/** The order of texts in the language of the page. */
+export const collator = () => keep('order', {}, (locale) => new Intl.Collator(locale));
+
+/** Takes a text apart into what people see as letters. */
+export const segmenter = () => keep('letters', {}, (locale) => new Intl.Segmenter(locale));

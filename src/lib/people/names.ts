@@ -30,14 +30,19 @@ export const initialsOf = (name: string): string => {
 	return [...new Set([starts[0], starts.at(-1)])].join('').toUpperCase();
 };
 
-/** The country's name in the language of the page. */
-export const countryName = (code: string): string => displayNames('region').of(code) ?? code;
+/** Names that browsers do not bring along, or in Russian only in a form Kyrgyzstan itself does not use. */
+const namedHere: Record<string, () => string> = {
+	kaa: m.language_kaa,
+	bal: m.language_bal,
+	ky: m.language_ky,
+	KG: m.country_kyrgyzstan
+};
 
-/** Languages of the region whose names browsers do not bring along. */
-const seldomNamed: Record<string, () => string> = { kaa: m.language_kaa, bal: m.language_bal };
+/** The country's name in the language of the page. */
+export const countryName = (code: string): string => namedHere[code]?.() ?? displayNames('region').of(code) ?? code;
 
 /** A language's name in the language of the page. */
-export const languageName = (tag: string): string => seldomNamed[tag]?.() ?? displayNames('language').of(tag) ?? tag;
+export const languageName = (tag: string): string => namedHere[tag]?.() ?? displayNames('language').of(tag) ?? tag;
 
 /** What a person does and where: one line under the name. */
 export const whatAndWhere = (card: PersonCard | undefined): string =>

@@ -5,6 +5,7 @@ import { dress, readAppearance } from '#server/http/appearance.ts';
 import { guard } from '#server/http/guard.ts';
 import { enter } from '#server/http/session.ts';
 import { setHeaders } from '#server/http/headers.ts';
+import { pack } from '#server/http/pack.ts';
 import { noteFault } from '#server/http/fault.ts';
 import { openHouse } from '#server/house.ts';
 import { seed } from '../seeds/seed.ts';
@@ -25,7 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => dress(html.replace('%lang%', 'en').replace('%dir%', 'ltr'), readAppearance(event))
 	});
 	setHeaders(response);
-	return response;
+	return pack(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => noteFault(error, event, status);

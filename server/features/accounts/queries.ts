@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
-import { byDevice, type Account } from '#shared/accounts.ts';
+import type { Account } from '#shared/accounts.ts';
 import { localeOf } from '#shared/locales.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
@@ -12,12 +12,6 @@ export const findAccount = async (tx: Tx, personId: Id): Promise<Account | null>
 		.where('person_id', '=', personId)
 		.executeTakeFirst();
 	return row ? { email: row.email, language: localeOf(row.language), timeZone: row.time_zone } : null;
-};
-
-/** The zone in which a person wants times told; null to go by the device. */
-export const findChosenZone = async (tx: Tx, personId: Id): Promise<string | null> => {
-	const zone = (await findAccount(tx, personId))?.timeZone ?? byDevice;
-	return zone === byDevice ? null : zone;
 };
 
 /** Writes the language of pages and mails, and the zone of times. */

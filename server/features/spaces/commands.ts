@@ -1,3 +1,4 @@
+import { byDevice } from '#shared/accounts.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
@@ -10,10 +11,10 @@ import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { findChosenZone } from '#server/features/accounts/queries.ts';
 import { findPersonStream, listPersonCards } from '#server/features/people/queries.ts';
 import { findDoor, findLeadsStream, updateGroup } from './door-queries.ts';
 import * as queries from './queries.ts';
+import { findSurroundings } from './shell-queries.ts';
 
 /** The space, if the actor may know of it. Throws `not_found` for absent and hidden ones alike. */
 export const accessSpace = async (tx: Tx, spaceId: Id) => {
@@ -41,21 +42,24 @@ export const listGroups = (ctx: Ctx): Promise<SpaceSummary[]> =>
 /** What stands around every page: who I am, my network, the groups I may know of. */
 export const loadShell = (ctx: Ctx): Promise<Shell> =>
 	inSnapshot(ctx, async (tx) => {
-		const [standing, network] = await Promise.all([standingOf(tx), queries.findNetwork(tx)]);
-		if (standing.personId === null || !network) throw new Refusal('not_signed_in');
-		const stream = await findPersonStream(tx, standing.personId);
-		const [me] = await listPersonCards(tx, [standing.personId]);
-		found(stream);
+		const around = await findSurroundings(tx);
+		if (!around?.place || around.standing.personId === null) throw new Refusal('not_signed_in');
+		const { standing, place, networkName, groupStarters, timeZone } = around;
+		const isGuest = standing.network === 'guest';
+		const [[me], groups] = await Promise.all([
+			listPersonCards(tx, [around.standing.personId]),
+			queries.listGroups(tx, around.standing.personId, isGuest)
+		]);
 		found(me);
 		return {
 			me,
-			networkName: network.name,
+			networkName,
 			isSteward: standing.network === 'steward',
-			isGuest: standing.network === 'guest',
-			mayStartGroups: may.startGroup(standing, await queries.findGroupStarters(tx)),
-			timeZone: await findChosenZone(tx, standing.personId),
-			groups: await queries.listGroups(tx, standing.personId, standing.network === 'guest'),
-			place: { stream, seq: await queries.findHead(tx, stream) }
+			isGuest,
+			mayStartGroups: may.startGroup(standing, groupStarters),
+			timeZone: timeZone === byDevice ? null : timeZone,
+			groups,
+			place
 		};
 	});
 

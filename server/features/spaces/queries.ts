@@ -38,7 +38,8 @@ export const toSpace = (row: SpaceRow): SpaceDto => ({
 	streamId: row.stream_id
 });
 
-const asked = (tx: Tx) => {
+/** Whoever asks, as the one row that `standingJoins` stand on. */
+export const asked = (tx: Tx) => {
 	const { sessionId, housePersonId } = askerOf(tx.actor);
 	return sql`(select ${sessionId}::text as session_id, ${housePersonId}::uuid as house_person_id) as asked`;
 };

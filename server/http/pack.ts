@@ -1,0 +1,39 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+const smallest = 1024;
+const packable = /^(text\/|application\/(json|manifest\+json)|image\/svg)/;
+
+/** How each encoding packs: as far as costs less than a millisecond, off the thread that answers. */
+const ways = {
+	br: (bytes: Uint8Array) =>
+		promisify(brotliCompress)(bytes, {
+			params: { [BROTLI_PARAM_QUALITY]: 4, [BROTLI_PARAM_SIZE_HINT]: bytes.length }
+		}),
+	gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 5 })
+} as const;
+
+const wayFor = (accepted: string): keyof typeof ways | null => {
+	const names = accepted.split(',').flatMap((one) => (/;\s*q=0(\.0*)?\s*$/.test(one) ? [] : one.split(';')[0]?.trim()));
+	return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : null;
+};
+
+/**
+ * Packs a page for the line, eight to one as a rule. Pages hold no token that a guessed word beside it could reveal by its
+ * size, and what a browser sends along from a foreign page carries no session.
+ */
+export const pack = async (request: Request, response: Response): Promise<Response> => {
+	const { headers, status } = response;
+	const fits = packable.test(headers.get('content-type') ?? '') && !headers.has('content-encoding');
+	if (!fits || !response.body || request.method === 'HEAD') return response;
+	headers.append('vary', 'accept-encoding');
+	const way = wayFor(request.headers.get('accept-encoding') ?? '');
+	if (!way) return response;
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	if (bytes.length < smallest) return new Response(bytes, { status, headers });
+	headers.set('content-encoding', way);
+	headers.delete('content-length');
+	headers.delete('etag');
+	return new Response(await ways[way](bytes), { status, headers });
+};

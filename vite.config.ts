@@ -2,12 +2,20 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { devHost } from './scripts/vite-dev-host.ts';
+import { wordsByLanguage } from './scripts/vite-words.ts';
 
 const node = { environment: 'node' as const };
 
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({ project: './project.inlang', outdir: './src/shared/messages' }),
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/shared/messages',
+			outputStructure: 'locale-modules',
+			// Which language a page has is decided in one place: `server/http/language.ts`.
+			strategy: ['baseLocale']
+		}),
+		wordsByLanguage(),
 		sveltekit(),
 		devHost()
 	],

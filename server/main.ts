@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CannotStart, isCannotStart } from './core/cannot-start.ts';
@@ -38,8 +39,11 @@ async function serve(chosen: Settings): Promise<void> {
 	const { port } = await listen(chosen);
 	host.address = addressOf(chosen, port);
 	instructHandler(chosen);
-	const built = new URL('../build/handler.js', import.meta.url);
-	({ handler } = (await import(built.href)) as { handler: Handler });
+	const built = new URL('../build/', import.meta.url);
+	host.catalogues = JSON.parse(
+		readFileSync(new URL('client/_app/catalogues.json', built), 'utf8')
+	) as typeof host.catalogues;
+	({ handler } = (await import(new URL('handler.js', built).href)) as { handler: Handler });
 	if (!stoppingSince) console.log(host.greet(host.address));
 }
 

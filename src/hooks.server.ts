@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
 import { dress, readAppearance } from '#server/http/appearance.ts';
 import { guard } from '#server/http/guard.ts';
+import { inLanguage, languageOf, writeLanguage } from '#server/http/language.ts';
 import { enter } from '#server/http/session.ts';
 import { setHeaders } from '#server/http/headers.ts';
 import { pack } from '#server/http/pack.ts';
@@ -21,10 +22,13 @@ const withoutDatabase = ['/healthz', '/readyz'];
 
 export const handle: Handle = async ({ event, resolve }) => {
 	guard(event);
-	if (!withoutDatabase.includes(event.url.pathname)) await enter(event);
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => dress(html.replace('%lang%', 'en').replace('%dir%', 'ltr'), readAppearance(event))
-	});
+	const session = withoutDatabase.includes(event.url.pathname) ? null : await enter(event);
+	const language = languageOf(event, session?.language ?? null);
+	const response = await inLanguage(language, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) => dress(writeLanguage(html, language), readAppearance(event))
+		})
+	);
 	setHeaders(response);
 	return pack(event.request, response);
 };

@@ -13,8 +13,9 @@ export async function ensurePrepared(node) {
 	const stamp = stampOf([...configs, ...messages], routeFiles('src/routes').join());
 	const results = ['src/shared/messages/runtime.js', '.svelte-kit/tsconfig.json'];
 	if (isDone(note, stamp, results)) return;
-	const paraglide = ['compile', '--silent', '--project', './project.inlang', '--outdir', './src/shared/messages'];
-	await runQuietly('Compiling the texts', node, [programs.paraglide, ...paraglide]);
+	const places = ['--project', './project.inlang', '--outdir', './src/shared/messages'];
+	const shape = ['--output-structure', 'locale-modules', '--strategy', 'baseLocale'];
+	await runQuietly('Compiling the texts', node, [programs.paraglide, 'compile', '--silent', ...places, ...shape]);
 	await runQuietly('Preparing the types', node, [programs.svelteKit, 'sync']);
 	noteDone(note, stamp);
 }
@@ -28,6 +29,7 @@ export async function ensureBuilt(node) {
 		'migrations',
 		'static',
 		'scripts/vite-dev-host.ts',
+		'scripts/vite-words.ts',
 		...configs,
 		...messages
 	];

@@ -7,6 +7,8 @@ export interface Host {
 	http: HttpServer | null;
 	/** Where people find us, for links in mails: never what a request says of the host. */
 	address: string;
+	/** The scripts that hold the words of each language, as paths of ours; none where nothing was built. */
+	catalogues: Record<string, string[]>;
 	/** What the person at the terminal is told once people can come: under which address, and what to do first. */
 	greet: (address: string) => string;
 	/** Ends everything the house opened; resolves when nothing of it is left. */
@@ -17,6 +19,7 @@ export interface Host {
 export const host: Host = once('host', () => ({
 	http: null,
 	address: 'http://localhost:3000',
+	catalogues: {},
 	greet: (address) => `Dastarkhan runs at ${address}`,
 	close: async () => {}
 }));

@@ -7,12 +7,17 @@ declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof luciaOf>;
 		DatabaseSessionAttributes: SessionAttributes & { usedOn: string };
+		DatabaseUserAttributes: PersonAttributes;
 	}
 }
 interface SessionAttributes {
 	device: string;
 	sharedComputer: boolean;
 	begunAt: Date;
+}
+/** What a session's person set for pages; null without an account. */
+interface PersonAttributes {
+	language: string | null;
 }
 
 /** The SHA-256 of a token, in hex: all that the database keeps of it. */
@@ -52,8 +57,14 @@ const toSession = (row: SessionRow): DatabaseSession => ({
 /** Lucia's sessions in our tables. */
 const adapterOf = (db: Db): Adapter => ({
 	async getSessionAndUser(id) {
-		const row = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
-		return row ? [toSession(row), { id: row.person_id, attributes: {} }] : [null, null];
+		const row = await db
+			.selectFrom('session')
+			.leftJoin('account', 'account.person_id', 'session.person_id')
+			.selectAll('session')
+			.select('account.language')
+			.where('session.id', '=', id)
+			.executeTakeFirst();
+		return row ? [toSession(row), { id: row.person_id, attributes: { language: row.language } }] : [null, null];
 	},
 	async getUserSessions(personId) {
 		const rows = await db.selectFrom('session').selectAll().where('person_id', '=', personId).execute();
@@ -96,7 +107,8 @@ const adapterOf = (db: Db): Adapter => ({
 const luciaOf = (db: Db) =>
 	new Lucia(adapterOf(db), {
 		sessionExpiresIn: new TimeSpan(sessionLife.own, 'ms'),
-		getSessionAttributes: (attributes) => attributes
+		getSessionAttributes: (attributes) => attributes,
+		getUserAttributes: (attributes) => attributes
 	});
 
 /** A session as the doors know it. `fresh`: its life was just renewed, so the cookie is set again. */
@@ -108,6 +120,8 @@ export interface ValidSession {
 	fresh: boolean;
 	/** The day of its last use that was noted. */
 	usedOn: string;
+	/** The language the person chose for pages. */
+	language: string | null;
 }
 
 /** Begins a session and returns the token for the cookie; only its fingerprint is kept. */
@@ -124,7 +138,7 @@ export const beginSession = async (db: Db, personId: Id, attributes: SessionAttr
 
 /** The session a token stands for, or null; renews one that is half over. */
 export const validateToken = async (db: Db, token: string): Promise<ValidSession | null> => {
-	const { session } = await luciaOf(db).validateSession(fingerprint(token));
+	const { session, user } = await luciaOf(db).validateSession(fingerprint(token));
 	if (!session) return null;
 	return {
 		id: session.id,
@@ -132,7 +146,8 @@ export const validateToken = async (db: Db, token: string): Promise<ValidSession
 		sharedComputer: session.sharedComputer,
 		expiresAt: session.expiresAt,
 		fresh: session.fresh,
-		usedOn: session.usedOn
+		usedOn: session.usedOn,
+		language: user.language
 	};
 };
 

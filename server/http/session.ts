@@ -2,7 +2,7 @@ import { error, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { contextOf } from '#server/core/context.ts';
 import { database } from '#server/core/db.ts';
 import { deviceCookie, sessionCookie } from '#server/core/session-cookie.ts';
-import { noteUse, sessionLife, validateToken } from '#server/core/sessions.ts';
+import { noteUse, sessionLife, validateToken, type ValidSession } from '#server/core/sessions.ts';
 import { isLostConnection } from '#server/core/transaction.ts';
 import type { Browser, SignedIn } from '#server/features/people/commands.ts';
 import { deviceName } from './device-name.ts';
@@ -33,19 +33,20 @@ const validate = async (token: string) => {
 	}
 };
 
-/** Turns the cookie of a request into the context its commands get. */
-export const enter = async (event: RequestEvent) => {
+/** Turns the cookie of a request into the context its commands get, and says which session it stands for. */
+export const enter = async (event: RequestEvent): Promise<ValidSession | null> => {
 	const now = () => new Date();
 	const token = event.cookies.get(sessionCookie);
 	const session = token ? await validate(token) : null;
 	if (!token || !session) {
 		if (token) event.cookies.delete(sessionCookie, options(event));
 		event.locals.ctx = contextOf({ kind: 'visitor' }, database(), now);
-		return;
+		return null;
 	}
 	if (session.fresh) keep(event.cookies, event, token, session.sharedComputer);
 	await noteUse(database().db, session, now());
 	event.locals.ctx = contextOf({ kind: 'person', personId: session.personId, sessionId: session.id }, database(), now);
+	return session;
 };
 
 /** What a sign-in needs to know of the browser. */

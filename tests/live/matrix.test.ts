@@ -110,7 +110,7 @@ describe('two things in one call that do not belong together are as if the secon
 
 test('an endpoint answers no method but its own, and an address alone signs nobody out', async () => {
 	const { cookie } = stage.world.cast.member;
-	for (const address of ['/healthz', '/readyz', '/sign-out', '/appearance']) {
+	for (const address of ['/healthz', '/readyz', '/sign-out', '/appearance', '/language']) {
 		for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
 			if (stage.doors.has(`${method} ${address}`)) continue;
 			const { status } = await ask(server, address, { method, cookie });

@@ -79,6 +79,7 @@ const aboutOneself: Record<string, (scene: Scene) => Fields> = {
 	'/sign-in?/signInAs': (scene) => ({ personId: targetId(scene) }),
 	'/sign-out': () => ({}),
 	'/appearance': () => ({ appearance: 'dark' }),
+	'/language': () => ({ language: 'en' }),
 	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
 	'/invitation/[token]?/newcomer': () => ({ name: 'Me', email: newAddress(), password, 'agreed?': 'on' }),
 	'/invitation/[token]?/myself': () => ({ 'agreed?': 'on' }),

@@ -151,6 +151,7 @@ action /set-up/[token]?/default               -          | 404       404       4
 action /forgotten?/ask                        theirs     | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 action /forgotten?/ask                        bad        | same      same      same      same     | same     same     same     same     same     same     same
 POST /sign-out                                -          | in        in        in        in       | in       in       in       in       in       in       in
+POST /language                                -          | same      same      same      403      | same     same     same     same     same     same     same
 POST /appearance                              -          | same      same      same      same     | same     same     same     same     same     same     same
 action /ask-to-join?/ask                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 action /account?/preferences                  -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes

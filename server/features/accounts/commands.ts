@@ -1,6 +1,7 @@
 import type { Account, ChangePassword, ChangePreferences, DemoMail } from '#shared/accounts.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import type { ChooseLanguage } from '#shared/locales.ts';
 import * as may from '#shared/policies/index.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { settings } from '#server/core/env.ts';
@@ -41,6 +42,17 @@ export const changePreferences = (ctx: Ctx, input: ChangePreferences): Promise<n
 		await queries.updatePreferences(tx, personId, input);
 		return null;
 	});
+
+/** Keeps the language that somebody chose on a page; of a visitor nothing is kept here. */
+export const chooseLanguage = async (ctx: Ctx, input: ChooseLanguage): Promise<ChooseLanguage> => {
+	if (ctx.actor.kind !== 'visitor') {
+		await inTransaction(ctx, async (tx) => {
+			const { personId } = await accessOwnAccount(tx);
+			await queries.updatePreferences(tx, personId, input);
+		});
+	}
+	return input;
+};
 
 /** Goes on if this is one's own password. Throws `bad_input` about the field it came from, and `too_many`. */
 export const provePassword = async (ctx: Ctx, password: string, field: string) => {

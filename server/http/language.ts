@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { ChooseLanguage, languageFor, type InterfaceLanguage } from '#shared/locales.ts';
+import { getTextDirection, overwriteServerAsyncLocalStorage } from '#shared/messages/runtime.js';
+import { host } from '#server/core/host.ts';
+import { once } from '#server/core/once.ts';
+import { parse } from '#server/core/parse.ts';
+import * as accounts from '#server/features/accounts/commands.ts';
+import { readOpenly } from './read.ts';
+import { safeTarget } from './target.ts';
+
+const cookie = 'language';
+const yearInSeconds = 365 * 24 * 3600;
+
+/** The language of what is being written for somebody: each request has its own. */
+const current = once('language', () => new AsyncLocalStorage<{ locale?: InterfaceLanguage }>());
+overwriteServerAsyncLocalStorage(current);
+
+/** The language of the answer: the person's own, then what this browser was told, then what it asks for. */
+export const languageOf = ({ cookies, request }: RequestEvent, own: string | null): InterfaceLanguage =>
+	languageFor({ own, cookie: cookies.get(cookie), header: request.headers.get('accept-language') });
+
+/** Answers a request with all texts in one language. */
+export const inLanguage = <Out>(locale: InterfaceLanguage, answer: () => Out): Out => current.run({ locale }, answer);
+
+/** Fills what the frame of every page says of its language, and names the scripts with its words: they come with the others. */
+export const writeLanguage = (html: string, locale: InterfaceLanguage): string => {
+	const words = (host.catalogues[locale] ?? []).map((file) => `<link rel="modulepreload" href="/${file}" />`);
+	return html
+		.replace('%lang%', locale)
+		.replace('%dir%', getTextDirection(locale))
+		.replace('%words%', words.join('\n\t\t'));
+};
+
+/** Changes the language of pages, for the person or else for this browser, and goes back to where that was chosen. */
+export const chooseLanguage = async (event: RequestEvent): Promise<never> => {
+	const form = await event.request.formData().catch(() => new FormData());
+	const chosen = { language: form.get('language') };
+	const { language } = await readOpenly(event, async (ctx) =>
+		accounts.chooseLanguage(ctx, parse(ChooseLanguage, chosen))
+	);
+	const secure = event.url.protocol === 'https:';
+	event.cookies.set(cookie, language, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: yearInSeconds });
+	redirect(303, safeTarget(event.url));
+};

@@ -1,0 +1,6 @@
+import { type Locale } from '#shared/messages/runtime.js';
+
+export { baseLocale, locales } from '#shared/messages/runtime.js';
+
+/** The language of the page, as the server wrote it: in the browser this stands in for the function of the same name. */
+export const getLocale = () => document.documentElement.lang as Locale;

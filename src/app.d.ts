@@ -5,6 +5,8 @@ declare global {
 		interface Locals {
 			/** Who asks; every load, action and endpoint hands it to its command. */
 			ctx: Ctx;
+			/** She signed in on a computer that others use as well: nothing is kept there. */
+			sharedComputer: boolean;
 		}
 	}
 }

@@ -1,7 +1,8 @@
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
 import { dress, readAppearance } from '#server/http/appearance.ts';
+import { answerToAway, needsNobody } from '#server/http/away.ts';
 import { guard } from '#server/http/guard.ts';
 import { inLanguage, languageOf, writeLanguage } from '#server/http/language.ts';
 import { enter } from '#server/http/session.ts';
@@ -17,20 +18,24 @@ export const init: ServerInit = async () => {
 	await openHouse(import.meta.glob('../migrations/*.ts', { eager: true }), prepareDatabase(seed));
 };
 
-/** These answer even when the database is away. */
-const withoutDatabase = ['/healthz', '/readyz'];
+type Resolve = Parameters<Handle>[0]['resolve'];
 
 export const handle: Handle = async ({ event, resolve }) => {
+	const language = languageOf(event, null);
+	const response = (await inLanguage(language, () => answerToAway(event))) ?? (await answer(event, resolve));
+	setHeaders(response);
+	return pack(event.request, response);
+};
+
+const answer = async (event: RequestEvent, resolve: Resolve) => {
 	guard(event);
-	const session = withoutDatabase.includes(event.url.pathname) ? null : await enter(event);
+	const session = needsNobody(event) ? null : await enter(event);
 	const language = languageOf(event, session?.language ?? null);
-	const response = await inLanguage(language, () =>
+	return inLanguage(language, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => dress(writeLanguage(html, language), readAppearance(event))
 		})
 	);
-	setHeaders(response);
-	return pack(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => noteFault(error, event, status);

@@ -24,6 +24,7 @@ test('nothing set gives a server for this machine with an embedded database', ()
 		logLevel: 'info',
 		smtpUrl: null,
 		mailFrom: 'table@localhost',
+		quickExitUrl: null,
 		demo: false
 	});
 });
@@ -39,6 +40,7 @@ test('everything set is taken over', () => {
 		LOG_LEVEL: 'debug',
 		SMTP_URL: 'smtps://table:secret@mail.example.org:465',
 		MAIL_FROM: 'table@example.org',
+		QUICK_EXIT_URL: 'https://weather.example.org/today',
 		DEMO: '0'
 	};
 	expect(readSettings(vars)).toEqual({
@@ -51,6 +53,7 @@ test('everything set is taken over', () => {
 		logLevel: 'debug',
 		smtpUrl: vars.SMTP_URL,
 		mailFrom: 'table@example.org',
+		quickExitUrl: 'https://weather.example.org/today',
 		demo: false
 	});
 });
@@ -66,6 +69,7 @@ test('an empty variable counts as unset', () => {
 		LOG_LEVEL: '',
 		SMTP_URL: '',
 		MAIL_FROM: '',
+		QUICK_EXIT_URL: '',
 		DEMO: ''
 	};
 	expect(readSettings(vars)).toEqual(readSettings({}));
@@ -81,6 +85,7 @@ describe('a wrong value is named with what is expected', () => {
 		LOG_LEVEL: ['loud', 'INFO', 'constructor'],
 		SMTP_URL: ['mail.example.org', 'http://mail.example.org', 'smtp://', 'smtp://host:port'],
 		MAIL_FROM: ['table', 'Table <table@example.org>', 'a@b@c', 'a b@c.org', 'table@example.org\r\nBcc: x@y.org'],
+		QUICK_EXIT_URL: ['weather.example.org', 'http://a.b/', 'https://', 'javascript:alert(1)', 'https://me:secret@a.b/'],
 		DEMO: ['on', '01']
 	};
 	for (const [variable, values] of Object.entries(wrong)) {

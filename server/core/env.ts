@@ -25,6 +25,8 @@ export interface Settings {
 	smtpUrl: string | null;
 	/** The bare address mails come from: a name beside it would be read over shoulders. */
 	mailFrom: string;
+	/** Where the quick exit leads; null: a neutral page of ours. Never asked for anything before. */
+	quickExitUrl: string | null;
 	/** Invented people, sign-in by one click, this machine only. */
 	demo: boolean;
 }
@@ -76,6 +78,12 @@ export function readSettings(vars: Variables): Settings {
 		logLevel: read('LOG_LEVEL', demo ? 'warn' : 'info', toLogLevel, `one of ${logLevels.join(', ')}`),
 		smtpUrl: read('SMTP_URL', null, toSmtpUrl, 'smtps://user:password@mail.example.org:465, or smtp:// with STARTTLS'),
 		mailFrom: read('MAIL_FROM', 'table@localhost', toMailAddress, 'a bare e-mail address, such as table@example.org'),
+		quickExitUrl: read(
+			'QUICK_EXIT_URL',
+			null,
+			toExitUrl,
+			'a page of another site, such as https://weather.example.org'
+		),
 		demo
 	};
 	if (demo && !isLoopback(settings.host)) {
@@ -151,6 +159,12 @@ function toSmtpUrl(value: string): string | undefined {
 
 function toMailAddress(value: string): string | undefined {
 	return /^[^\s<>@"]{1,64}@[a-z0-9.-]{1,189}$/i.test(value) ? value : undefined;
+}
+
+function toExitUrl(value: string): string | undefined {
+	if (!/^https:\/\//.test(value) || !URL.canParse(value)) return undefined;
+	const { username, password, href } = new URL(value);
+	return username + password === '' ? href : undefined;
 }
 
 function toFolder(value: string): string | undefined {

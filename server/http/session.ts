@@ -36,6 +36,7 @@ const validate = async (token: string) => {
 /** Turns the cookie of a request into the context its commands get, and says which session it stands for. */
 export const enter = async (event: RequestEvent): Promise<ValidSession | null> => {
 	const now = () => new Date();
+	event.locals.sharedComputer = false;
 	const token = event.cookies.get(sessionCookie);
 	const session = token ? await validate(token) : null;
 	if (!token || !session) {
@@ -43,6 +44,7 @@ export const enter = async (event: RequestEvent): Promise<ValidSession | null> =
 		event.locals.ctx = contextOf({ kind: 'visitor' }, database(), now);
 		return null;
 	}
+	event.locals.sharedComputer = session.sharedComputer;
 	if (session.fresh) keep(event.cookies, event, token, session.sharedComputer);
 	await noteUse(database().db, session, now());
 	event.locals.ctx = contextOf({ kind: 'person', personId: session.personId, sessionId: session.id }, database(), now);

@@ -80,6 +80,8 @@ const aboutOneself: Record<string, (scene: Scene) => Fields> = {
 	'/sign-out': () => ({}),
 	'/appearance': () => ({ appearance: 'dark' }),
 	'/language': () => ({ language: 'en' }),
+	'/away': () => ({}),
+	'/calendar': () => ({ to: '/forgotten' }),
 	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
 	'/invitation/[token]?/newcomer': () => ({ name: 'Me', email: newAddress(), password, 'agreed?': 'on' }),
 	'/invitation/[token]?/myself': () => ({ 'agreed?': 'on' }),

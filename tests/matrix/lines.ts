@@ -16,6 +16,8 @@ page /sign-in                                 -          | yes       yes       y
 page /set-up/[token]                          -          | in        in        in        404      | 404      404      404      404      404      404      404
 GET /healthz                                  -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 GET /readyz                                   -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+GET /away                                     -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+GET /calendar                                 -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /ask-to-join                             -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /forgotten                               -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /mails                                   -          | 404       404       404       404      | 404      404      404      404      404      404      404
@@ -153,6 +155,8 @@ action /forgotten?/ask                        bad        | same      same      s
 POST /sign-out                                -          | in        in        in        in       | in       in       in       in       in       in       in
 POST /language                                -          | same      same      same      403      | same     same     same     same     same     same     same
 POST /appearance                              -          | same      same      same      same     | same     same     same     same     same     same     same
+POST /away                                    -          | same      same      same      same     | same     same     same     same     same     same     same
+POST /calendar                                -          | same      same      same      same     | same     same     same     same     same     same     same
 action /ask-to-join?/ask                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 action /account?/preferences                  -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/address                      -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes

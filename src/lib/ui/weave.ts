@@ -1,38 +1,83 @@
-/** The four dyes. */
-const dyes = ['var(--dye-lapis)', 'var(--dye-pomegranate)', 'var(--dye-saffron)', 'var(--dye-pistachio)'] as const;
-
-/** Rings of a stepped diamond from the middle out: m the main dye, o the other, - bare cloth. */
-const bands = ['omm-', 'm-mo', 'o-mm', 'mmo-', 'm-oo', 'oom-'] as const;
+const dyes = ['lapis', 'pomegranate', 'saffron', 'pistachio'] as const;
 
 /** How many cells a tile has along each side; odd, so that it has a middle. */
 export const tileSize = 7;
+const middle = (tileSize - 1) / 2;
 
-/** The weave of a space: two paths, each the cells of one dye. Computed from the id, so it is the same everywhere. */
-export const weaveOf = (id: string): { dye: string; cells: string }[] => {
-	// FNV-1a, then a small mixer: neighbouring ids must not look alike.
+/**
+ * How far a cell is from the middle, in rings; each way gives figures of its own. None draws a cross: a tile must not be
+ * taken for the sign of a faith, an army or a hospital.
+ */
+const shapes: ((far: number, near: number) => number)[] = [
+	(far, near) => far + near,
+	(far) => far,
+	(far, near) => (far === near ? 0 : far - near + 1),
+	(far, near) => (far === near ? far : far + near),
+	(far, near) => far + (far + near >= 4 ? 1 : 0),
+	(far, near) => Math.floor((far + near + 1) / 2)
+];
+
+/** Numbers that follow from an id: the same everywhere, and far apart for ids that are near (FNV-1a, then mulberry32). */
+const numbersOf = (id: string) => {
 	let seed = 2166136261;
-	for (let i = 0; i < id.length; i++) seed = Math.imul(seed ^ id.charCodeAt(i), 16777619) >>> 0;
-	const next = (n: number) => (seed = (Math.imul(seed ^ (seed >>> 15), 2246822507) ^ (seed >>> 13)) >>> 0) % n;
-	const square = next(4) === 0;
-	const main = next(4);
-	const other = (main + 1 + next(3)) % 4;
-	const band = bands[next(bands.length)] ?? bands[0];
-	const middle = (tileSize - 1) / 2;
-	const paths = { m: '', o: '' };
-	const kindAt = (x: number, y: number) => {
-		const [dx, dy] = [Math.abs(x - middle), Math.abs(y - middle)];
-		return band[(square ? Math.max(dx, dy) : dx + dy) % band.length];
+	for (let i = 0; i < id.length; i++) seed = Math.imul(seed ^ id.charCodeAt(i), 16777619);
+	return (below: number) => {
+		seed = (seed + 0x6d2b79f5) | 0;
+		let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) % below;
 	};
-	for (let y = 0; y < tileSize; y++) {
-		for (let x = 0, end; x < tileSize; x = end) {
-			const kind = kindAt(x, y);
-			// A run of cells is one rectangle: tiles stand in every list.
-			for (end = x + 1; end < tileSize && kindAt(end, y) === kind; end++);
-			if (kind === 'm' || kind === 'o') paths[kind] += `M${x} ${y}h${end - x}v1H${x}z`;
-		}
-	}
-	return [
-		{ dye: dyes[main] ?? dyes[0], cells: paths.m },
-		{ dye: dyes[other] ?? dyes[1], cells: paths.o }
-	];
+};
+
+/** Bare cloth, or one of three dyes by its place in the tile's own order. */
+const bare = -1;
+const threads = [bare, 0, 1, 2] as const;
+const other = (next: (below: number) => number, than: number | undefined) => {
+	const rest = threads.filter((thread) => thread !== than);
+	return rest[next(rest.length)] ?? bare;
+};
+
+/** One tile, cell by cell: a figure of rings within a border of two threads. It may be too bare, or all of one dye. */
+const weave = (next: (below: number) => number): number[] => {
+	const shape = shapes[next(shapes.length)] ?? Math.max;
+	const rings: number[] = [];
+	for (let i = 0; i <= 2 * middle; i++) rings.push(other(next, rings[i - 1]));
+	const hem = other(next, undefined);
+	const hemToo = other(next, hem);
+	// Which cells along the border have the second thread, from the middle of a side to its corner.
+	const along = 1 + next(2 ** (middle + 1) - 1);
+	return Array.from({ length: tileSize ** 2 }, (_, i) => {
+		const [x, y] = [Math.abs((i % tileSize) - middle), Math.abs(Math.floor(i / tileSize) - middle)];
+		const [far, near] = [Math.max(x, y), Math.min(x, y)];
+		if (far === middle) return (along >> near) & 1 ? hemToo : hem;
+		return rings[shape(far, near)] ?? bare;
+	});
+};
+
+const isEven = (cells: number[]) => {
+	const [empty = 0, ...dyed] = threads.map((thread) => cells.filter((cell) => cell === thread).length);
+	return empty >= 4 && empty <= 21 && Math.max(...dyed) <= 30 && dyed.filter((count) => count > 0).length >= 2;
+};
+
+/** The cells of a space's tile, row by row: the name of a dye, or null for bare cloth. */
+export const cellsOf = (id: string): ((typeof dyes)[number] | null)[] => {
+	const next = numbersOf(id);
+	const order: (typeof dyes)[number][] = [...dyes];
+	for (let i = order.length - 1; i > 0; i--) order.push(...order.splice(next(i + 1), 1));
+	let cells = weave(next);
+	while (!isEven(cells)) cells = weave(next);
+	return cells.map((thread) => order[thread] ?? null);
+};
+
+/** The weave of a space, computed from its id: for each of its dyes a path of its cells, as an SVG draws it. */
+export const weaveOf = (id: string): { dye: string; path: string }[] => {
+	const cells = cellsOf(id);
+	return dyes
+		.filter((dye) => cells.includes(dye))
+		.map((dye) => ({
+			dye: `var(--dye-${dye})`,
+			path: cells
+				.map((cell, i) => (cell === dye ? `M${i % tileSize} ${Math.floor(i / tileSize)}h1v1h-1z` : ''))
+				.join('')
+		}));
 };

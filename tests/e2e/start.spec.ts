@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
-import { hydrated } from '../support/pages.ts';
+import { hydrated, visit } from '../support/pages.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -40,7 +40,7 @@ test('the real thing: a link at the terminal, the first steward, a group with a 
 	await page.waitForURL('**/today');
 	expect((await page.request.get(link)).status()).toBe(404);
 
-	await hydrated(page);
+	await visit(page, '/groups');
 	const begin = page.locator('form[action="?/startGroup"]');
 	if (!(await begin.isVisible())) await page.locator('summary', { hasText: 'Start a group' }).click();
 	await begin.getByLabel('Name of the group').fill('Returning families');

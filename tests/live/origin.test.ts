@@ -132,7 +132,7 @@ describe('a foreign page changes nothing here', () => {
 	test.each(['https://evil.example', 'null', null])('whatever it sends, from %s', async (origin) => {
 		const before = await fingerprintOf(clone.db);
 		const bodies: (Record<string, string> | undefined)[] = [undefined, {}, { sessionId: person.sessionId }];
-		for (const path of ['/sign-out', '/account?/signOutEverywhere', '/account?/endSession', '/today?/startGroup']) {
+		for (const path of ['/sign-out', '/account?/signOutEverywhere', '/account?/endSession', '/groups?/startGroup']) {
 			for (const fields of bodies) {
 				for (const type of [undefined, 'text/plain', 'application/json', 'application/octet-stream']) {
 					const headers = { accept: 'text/html', ...(type && { 'content-type': type }) };
@@ -150,7 +150,7 @@ describe('a foreign page changes nothing here', () => {
 
 	test('nor by a mere address, whoever follows it', async () => {
 		const before = await fingerprintOf(clone.db);
-		for (const path of ['/sign-out', '/account?/signOutEverywhere', '/today?/startGroup', '/steward?/suspend']) {
+		for (const path of ['/sign-out', '/account?/signOutEverywhere', '/groups?/startGroup', '/steward?/suspend']) {
 			for (const method of ['GET', 'HEAD', 'OPTIONS']) await ask(server, path, { method, cookie: person.cookie });
 		}
 		expect(await fingerprintOf(clone.db)).toBe(before);

@@ -49,7 +49,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 };
 
 const aboutPeople: Record<string, (scene: Scene) => Fields> = {
-	'/today?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation' }),
+	'/groups?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation' }),
 	'/people/[personId]?/nameFocalPoint': () => ({
 		...{ country: 'KG', institution: 'An office', mandate: 'To keep the calendar', since: '2026-01-01', until: '' }
 	}),

@@ -4,6 +4,8 @@ door                                          place      | visitor   emptied   s
 page /                                        -          | yes       yes       yes       home     | home     home     home     home     home     home     home
 layout (network)                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /today                                   -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /groups                                  -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /me                                      -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /account                                 -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
 page /people                                  -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /people/[personId]                       -          | in        in        in        401      | 404      yes      yes      yes      yes      yes      yes
@@ -136,7 +138,7 @@ action /steward?/revokeInvitation             network    | 404       404       4
 /** Forms about oneself, others and the network. */
 const forms = `
 door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
-action /today?/startGroup                     -          | 401       401       401       401      | 403      403      403      403      403      403      yes
+action /groups?/startGroup                    -          | 401       401       401       401      | 403      403      403      403      403      403      yes
 action /people/[personId]?/nameFocalPoint     -          | 401       401       401       401      | 404      403      403      403      403      403      yes
 action /focal-points?/end                     -          | 401       401       401       401      | 403      403      403      403      403      403      yes
 action /profile?/update                       -          | 401       401       401       401      | yes      yes      yes      yes      yes      yes      yes

@@ -35,8 +35,8 @@ export const visit = async (page: Page, path: string) => {
 
 /** The address of a group by its name, from the list of groups. */
 export const findGroup = async (page: Page, name: string): Promise<string> => {
-	await page.goto('/today');
-	return (await page.getByRole('link', { name, exact: true }).first().getAttribute('href')) as string;
+	await page.goto('/groups');
+	return (await page.getByRole('main').getByRole('link', { name, exact: true }).first().getAttribute('href')) as string;
 };
 
 /** Closes the browsers of some pages. */

@@ -37,6 +37,8 @@ export const socketOptions = {
 /** The one socket of a page: calls with answers, streams without gaps, signals. */
 export class LiveConnection {
 	state = $state<LineState>('connecting');
+	/** Whether everything that happened while the line was away has been heard. */
+	caughtUp = $state(false);
 	readonly #socket: Socket<Signals, Calls>;
 	readonly #followers = new Set<Follower>();
 	readonly #reconnected = new Set<() => void>();
@@ -131,10 +133,16 @@ export class LiveConnection {
 	#onConnect() {
 		this.state = 'connected';
 		for (const follower of this.#followers) void this.#ask(follower);
+		this.#look();
 		for (const again of this.#reconnected) again();
 	}
 
+	#look() {
+		this.caughtUp = this.connected && [...this.#followers].every((one) => !one.asking && !one.timer);
+	}
+
 	#lose() {
+		this.caughtUp = false;
 		if (this.state !== 'signed-out') this.state = 'offline';
 	}
 
@@ -177,6 +185,7 @@ export class LiveConnection {
 			if (this.#followers.has(follower)) this.#onUnheard(follower, error);
 		} finally {
 			follower.asking = false;
+			this.#look();
 		}
 	}
 

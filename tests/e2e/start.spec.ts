@@ -40,7 +40,7 @@ test('the real thing: a link at the terminal, the first steward, a group with a 
 	await page.waitForURL('**/today');
 	expect((await page.request.get(link)).status()).toBe(404);
 
-	await visit(page, '/groups');
+	await visit(page, `${server.url}/groups`);
 	const begin = page.locator('form[action="?/startGroup"]');
 	if (!(await begin.isVisible())) await page.locator('summary', { hasText: 'Start a group' }).click();
 	await begin.getByLabel('Name of the group').fill('Returning families');

@@ -5,7 +5,7 @@ page /                                        -          | yes       yes       y
 layout (network)                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /today                                   -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /groups                                  -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
-page /me                                      -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /me                                      -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
 page /account                                 -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
 page /people                                  -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /people/[personId]                       -          | in        in        in        401      | 404      yes      yes      yes      yes      yes      yes

@@ -8,6 +8,7 @@ import { people } from './content/people.ts';
 import { questions } from './content/questions.ts';
 import { threads } from './content/threads.ts';
 import { daysBefore, startOfDay } from './clock.ts';
+import { readAlong } from './read.ts';
 import { nameFocalPoints, seatPeople } from './people.ts';
 import { inviteOthers, knock, openGroups, seatCommittee } from './spaces.ts';
 import type { Stage } from './stage.ts';
@@ -28,6 +29,7 @@ const fill = async (ctx: Ctx) => {
 	for (const thread of threads) await talk(stage, thread);
 	for (const question of questions) await ask(stage, question);
 	for (const document of [...documents, ...committeeDocuments]) await write(stage, document);
+	await readAlong(stage);
 	await knock(stage);
 	await inviteOthers(stage);
 };

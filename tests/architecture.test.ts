@@ -23,6 +23,7 @@ const featureOrder = [
 	'documents',
 	'questions',
 	'person-home',
+	'shell',
 	'space-home',
 	'today',
 	'streams',

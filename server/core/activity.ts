@@ -48,7 +48,8 @@ export const record = (tx: Tx, note: Omit<Note, 'actorId'> & { actorId?: Id | nu
 
 /**
  * The streams come in order of id and are locked in this order: nobody waits in a circle. One that is not there leaves seq
- * null, which is refused.
+ * null, which is refused. A thread's row remembers the number of its last message; its space's stream is locked by then, so
+ * that here too nobody waits in a circle. When somebody reads is kept to the day.
  */
 const numbering = `
 	with locked as (
@@ -57,14 +58,20 @@ const numbering = `
 	), moved as (
 		update stream set head = head + locked.many from locked where stream.id = locked.id
 		returning stream.id, stream.head - locked.many as base
-	), logged as (
-		insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
-		select note.stream_id, moved.base + note.nth, note.kind, note.actor_id, note.space_id, note.person_id,
-			note.thread_id, note.message_id, note.document_id, $3::timestamptz
-		from unnest(
+	), numbered as (
+		select note.*, moved.base + note.nth as seq from unnest(
 			$4::uuid[], $5::int[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[]
 		) as note (stream_id, nth, kind, actor_id, space_id, person_id, thread_id, message_id, document_id)
 			left join moved on moved.id = note.stream_id
+	), logged as (
+		insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
+		select stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id,
+			case when kind in ('thread:read', 'thread:marked-unread') then date_trunc('day', $3::timestamptz) else $3 end
+		from numbered
+	), said as (
+		select thread_id, max(seq) as seq from numbered where kind = 'message:posted' group by thread_id
+	), headed as (
+		update thread set last_seq = said.seq from said where thread.id = said.thread_id
 	)
 	select id, base from moved`;
 

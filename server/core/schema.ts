@@ -140,6 +140,7 @@ export interface Member {
 	invited_by: string | null;
 	joined_at: Timestamp;
 	person_id: string;
+	read_from: Generated<number>;
 	role: string;
 	rules_agreed_at: Timestamp | null;
 	space_id: string;
@@ -224,6 +225,13 @@ export interface Question {
 	thread_id: string;
 }
 
+export interface ReadCursor {
+	person_id: string;
+	seq: number;
+	space_id: string;
+	thread_id: string;
+}
+
 export interface Request {
 	answers: Generated<Json>;
 	country: string | null;
@@ -293,6 +301,7 @@ export interface Thread {
 	id: string;
 	kind: string;
 	language: string | null;
+	last_seq: Generated<number>;
 	space_id: string;
 	title: string;
 }
@@ -320,6 +329,7 @@ export interface DB {
 	person_language: PersonLanguage;
 	person_name: PersonName;
 	question: Question;
+	read_cursor: ReadCursor;
 	request: Request;
 	seat: Seat;
 	session: Session;

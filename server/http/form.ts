@@ -7,6 +7,8 @@ const shapes: Record<string, (text: string) => unknown> = {
 	replyTo: (text) => (text === '' ? null : text),
 	messageId: (text) => (text === '' ? null : text),
 	language: (text) => (text === '' ? null : text),
+	upTo: Number,
+	from: Number,
 	mailTo: (text) => (text.trim() === '' ? null : text)
 };
 

@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import { Body } from './body.ts';
 import { Id } from './ids.ts';
 import type { Byline, PersonCard } from './people.ts';
+import type { ListUnread, MarkUnread, Reading, ReadingNews, ReadSoFar, ReadThread, Unread } from './reading.ts';
 import type { SpaceDto, SpaceRole } from './spaces.ts';
 import type { Place } from './streams.ts';
 import { compareTexts, Language, Line } from './text.ts';
@@ -51,6 +52,10 @@ export interface ThreadPage {
 	space: SpaceDto;
 	myRole: SpaceRole | null;
 	messages: Message[];
+	/** The numbers of the messages in the space's stream, one for each. */
+	numbers: number[];
+	/** How far I have read; null for somebody who is not in the space: nothing is unread there. */
+	reading: Reading | null;
 	/** Number of the first message shown, to ask for earlier ones; null when none are earlier. */
 	earlierThan: number | null;
 	/** Whether the messages go to the thread's end; below those of an earlier page new ones would stand in the wrong place. */
@@ -86,10 +91,15 @@ export type PostMessage = z.infer<typeof PostMessage>;
 
 /** What happened in discussions. */
 export type DiscussionNews =
-	{ kind: 'thread:started'; at: Place; thread: Thread } | { kind: 'message:posted'; at: Place; message: Message };
+	| { kind: 'thread:started'; at: Place; thread: Thread }
+	| { kind: 'message:posted'; at: Place; message: Message }
+	| ReadingNews;
 
 /** What a browser asks about discussions over the socket. */
 export interface DiscussionCalls {
 	'thread:start': Call<StartThread, Thread>;
 	'message:post': Call<PostMessage, Message>;
+	'thread:read': Call<ReadThread, ReadSoFar>;
+	'thread:mark-unread': Call<MarkUnread, ReadSoFar>;
+	'unread:list': Call<ListUnread, Unread>;
 }

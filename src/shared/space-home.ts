@@ -4,6 +4,7 @@ import type { DocumentDto } from './documents.ts';
 import type { Door, JoinRequest } from './doors.ts';
 import type { Id } from './ids.ts';
 import type { PersonCard, Sector } from './people.ts';
+import type { Unread } from './reading.ts';
 import type { Member, SpaceDto, SpaceRole } from './spaces.ts';
 import type { Place } from './streams.ts';
 
@@ -24,6 +25,8 @@ export interface SpacePage {
 	myRequest: { createdAt: string } | null;
 	/** For leads only: who waits at the door, who is suspended, and the leads' own stream. */
 	lead: LeadsPart | null;
+	/** What I have not read; null for somebody who is not in. */
+	unread: Unread | null;
 	committee: Committee | null;
 	/** Committees that have their mandate from here, with the day on which they report back. */
 	owedReports: { spaceId: Id; name: string; reportOn: string }[];

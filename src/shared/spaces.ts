@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
+import type { Unread } from './reading.ts';
 import type { Place } from './streams.ts';
 import { compareTexts, Line, Text } from './text.ts';
 
@@ -92,6 +93,7 @@ export interface Shell {
 	/** In which zone times are told; null: in the device's. */
 	timeZone: string | null;
 	groups: SpaceSummary[];
+	unread: Unread;
 	place: Place;
 }
 

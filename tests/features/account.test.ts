@@ -7,7 +7,7 @@ import { fingerprint, validateToken } from '#server/core/sessions.ts';
 import * as accounts from '#server/features/accounts/commands.ts';
 import * as links from '#server/features/accounts/links.ts';
 import * as people from '#server/features/people/commands.ts';
-import { loadShell } from '#server/features/spaces/commands.ts';
+import { loadShell } from '#server/features/shell/commands.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { listen, type Heard } from '../support/announcements.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';

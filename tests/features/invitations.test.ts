@@ -6,6 +6,7 @@ import { inTransaction } from '#server/core/transaction.ts';
 import * as invitations from '#server/features/invitations/commands.ts';
 import { listVouching } from '#server/features/invitations/queries.ts';
 import { confirmPerson } from '#server/features/invitations/vouching.ts';
+import { loadShell } from '#server/features/shell/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import * as network from '#server/features/spaces/network.ts';
@@ -109,7 +110,7 @@ describe('coming in', () => {
 		expect((await loadSpace(ctx, { spaceId: house.id })).members.map(({ personId }) => personId)).toContain(
 			signedIn.personId
 		);
-		const shell = await spaces.loadShell(ctx);
+		const shell = await loadShell(ctx);
 		expect(shell.me.names).toEqual([{ script: 'Cyrl', text: 'Нодира' }]);
 		expect(heard.of('member:joined')).toMatchObject([{ spaceId: house.id, member: { personId: signedIn.personId } }]);
 		const [answers] = await inTransaction(build.house, (tx) => listVouching(tx, [signedIn.personId]));

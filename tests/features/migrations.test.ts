@@ -5,7 +5,7 @@ import { textOf } from '#shared/body.ts';
 import { contextOf } from '#server/core/context.ts';
 import { createDatabase, type Database } from '#server/core/db.ts';
 import { migrate, type MigrationModules } from '#server/core/migrate.ts';
-import { loadThread } from '#server/features/discussions/commands.ts';
+import { loadThread } from '#server/features/discussions/pages.ts';
 import { loadDocumentPage } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';

@@ -8,7 +8,7 @@ import { inSnapshot, inTransaction } from '#server/core/transaction.ts';
 import * as people from '#server/features/people/commands.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
-import { loadShell } from '#server/features/spaces/commands.ts';
+import { loadShell } from '#server/features/shell/commands.ts';
 import { suspendPerson } from '#server/features/spaces/network.ts';
 import { updateSuspension } from '#server/features/spaces/queries.ts';
 import { asSeenBy } from '../../src/lib/people/preview.ts';

@@ -32,6 +32,8 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	}),
 	'/people/[personId]?/addMember': (scene) => ({ spaceId: spaceId(scene), role: 'member' }),
 	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
+	'/threads/[threadId]?/read': () => ({ upTo: '1000000' }),
+	'/threads/[threadId]?/markUnread': () => ({ from: '1' }),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
 	'/invitations?/invite': (scene) => ({
 		spaceId: spaceId(scene),
@@ -65,6 +67,8 @@ const aboutPeople: Record<string, (scene: Scene) => Fields> = {
 	'/invitations?/revoke': (scene) => ({ invitationId: thing(scene, 'invitationId') }),
 	'/questions/ask?/default': () => ({ ...text(), 'themes[]': 'prisons' }),
 	'/questions/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
+	'/questions/[threadId]?/read': () => ({ upTo: '1000000' }),
+	'/questions/[threadId]?/markUnread': () => ({ from: '1' }),
 	'/questions/[threadId]?/accept': (scene) => ({ messageId: thing(scene, 'answerId') })
 };
 

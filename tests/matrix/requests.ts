@@ -95,6 +95,9 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 		language: null,
 		clientId: newId()
 	}),
+	'thread:read': (scene) => ({ threadId: threadId(scene), upTo: 1_000_000 }),
+	'thread:mark-unread': (scene) => ({ threadId: threadId(scene), from: 1 }),
+	'unread:list': () => ({}),
 	'document:open': (scene) => ({ documentId: documentId(scene), stateVector: '' }),
 	'document:update': (scene) => ({ documentId: documentId(scene), update: anUpdate() }),
 	'document:awareness': (scene) => ({

@@ -1,12 +1,4 @@
-import type {
-	Message,
-	PostMessage,
-	StartThread,
-	Thread,
-	ThreadKind,
-	ThreadPage,
-	ThreadRef
-} from '#shared/discussions.ts';
+import type { Message, PostMessage, StartThread, Thread, ThreadKind } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
@@ -15,23 +7,10 @@ import { record, type Note } from '#server/core/activity.ts';
 import { bylineFor } from '#server/core/bylines.ts';
 import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
-import { inGroup, inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { listPersonCards } from '#server/features/people/queries.ts';
+import { inGroup, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
-import { countMembers, findHead } from '#server/features/spaces/queries.ts';
+import { accessThread, factsOf } from './access.ts';
 import * as queries from './queries.ts';
-
-/** How many messages a page of a thread shows. */
-export const messagesPerPage = 50;
-
-/** The thread, if the actor may read it. Throws `not_found` otherwise. */
-export const accessThread = async (tx: Tx, threadId: Id) => {
-	const access = await queries.findThread(tx, threadId);
-	found(access, access !== null && may.readThread(access.standing, factsOf(access)));
-	return access;
-};
-
-const factsOf = ({ thread, space }: { thread: Thread; space: SpaceDto }) => ({ closedAt: thread.closedAt, space });
 
 /** Starts a thread with its first message. Sent again with the same client id it is not started twice. */
 export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
@@ -118,33 +97,6 @@ const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promis
 	const mine = message?.byline.kind === 'person' && message.byline.personId === authorId;
 	if (!message || !mine) throw new Refusal('conflict');
 	return message;
-};
-
-/** The page of a thread: its last messages, or those before a number. */
-export const loadThread = (ctx: Ctx, input: ThreadRef): Promise<ThreadPage> =>
-	inSnapshot(ctx, (tx) => readThread(tx, input));
-
-/** Reads the page of a thread within a snapshot that holds more than it. */
-export const readThread = async (tx: Tx, input: ThreadRef): Promise<ThreadPage> => {
-	const { thread, space, standing } = await accessThread(tx, input.threadId);
-	const [rows, seq, memberCount] = await Promise.all([
-		queries.listMessages(tx, thread.id, { before: input.before ?? null, limit: messagesPerPage + 1 }),
-		findHead(tx, space.streamId),
-		countMembers(tx, space.id)
-	]);
-	const shown = rows.slice(-messagesPerPage);
-	const messages = shown.map((row) => row.message);
-	return {
-		thread,
-		space,
-		myRole: standing.space,
-		messages,
-		earlierThan: rows.length > messagesPerPage ? (shown[0]?.seq ?? null) : null,
-		toTheEnd: typeof input.before !== 'number',
-		memberCount,
-		people: await listPersonCards(tx, peopleIn([thread, ...messages])),
-		place: { stream: space.streamId, seq }
-	};
 };
 
 /** The people whose names some texts stand under. */

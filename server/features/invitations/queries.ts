@@ -10,7 +10,7 @@ import {
 } from '#shared/invitations.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
+import { headOf, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
 const dayMs = 24 * 3600_000;
 
@@ -246,7 +246,7 @@ export const listGuests = async (tx: Tx): Promise<Vouching[]> => {
 export const confirmMember = async (tx: Tx, spaceId: Id, personId: Id, confirmedBy: Id) =>
 	tx.db
 		.updateTable('member')
-		.set({ confirmed_at: tx.now(), confirmed_by: confirmedBy })
+		.set({ confirmed_at: tx.now(), confirmed_by: confirmedBy, read_from: headOf(spaceId) })
 		.where('space_id', '=', spaceId)
 		.where('person_id', '=', personId)
 		.where('confirmed_at', 'is', null)

@@ -14,7 +14,9 @@ import { record } from '#server/core/activity.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { accessThread, beginThread, peopleIn, readThread } from '#server/features/discussions/commands.ts';
+import { accessThread } from '#server/features/discussions/access.ts';
+import { beginThread, peopleIn } from '#server/features/discussions/commands.ts';
+import { readPage } from '#server/features/discussions/pages.ts';
 import { findFirstMessageId, isMessageIn } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
@@ -96,6 +98,6 @@ export const listQuestions = (ctx: Ctx, input: ListQuestions): Promise<QuestionL
 export const loadQuestion = (ctx: Ctx, input: ThreadRef): Promise<QuestionPage> =>
 	inSnapshot(ctx, async (tx) => {
 		const { part, standing, askerId } = await accessQuestion(tx, input.threadId);
-		const page = await readThread(tx, input);
+		const page = await readPage(tx, input);
 		return { ...page, question: { ...part, mayAccept: may.acceptAnswer(standing, askerId) } };
 	});

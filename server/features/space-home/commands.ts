@@ -7,6 +7,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { listThreads } from '#server/features/discussions/queries.ts';
+import { readUnreadIn } from '#server/features/discussions/reading.ts';
 import { listDocuments } from '#server/features/documents/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessSpace } from '#server/features/spaces/commands.ts';
@@ -49,7 +50,8 @@ const outsideOf = async (tx: Tx, space: SpaceDto, standing: Standing): Promise<S
 		owedReports: [],
 		people,
 		place: null,
-		lead: null
+		lead: null,
+		unread: null
 	};
 };
 
@@ -57,14 +59,15 @@ const seatedIn = (committee: SpacePage['committee']): Id[] =>
 	committee?.seats.flatMap(({ personId }) => personId ?? []) ?? [];
 
 const insideOf = async (tx: Tx, space: SpaceDto, standing: Standing) => {
-	const [members, threads, documents, owedReports, seq, lead, committee] = await Promise.all([
+	const [members, threads, documents, owedReports, seq, lead, committee, unread] = await Promise.all([
 		listMembers(tx, space.id),
 		listThreads(tx, { spaceId: space.id }),
 		listDocuments(tx, space.id),
 		listOwedReports(tx, space.id),
 		findHead(tx, space.streamId),
 		may.manageMembers(standing, space) ? leadsPartOf(tx, space.id) : null,
-		space.kind === 'committee' ? findCommittee(tx, space.id) : null
+		space.kind === 'committee' ? findCommittee(tx, space.id) : null,
+		readUnreadIn(tx, standing, space)
 	]);
 	const concerned = [
 		...members.map((member) => member.personId),
@@ -74,7 +77,7 @@ const insideOf = async (tx: Tx, space: SpaceDto, standing: Standing) => {
 		...(lead?.suspended ?? [])
 	];
 	const people = await listPersonCards(tx, concerned);
-	return { members, threads, documents, owedReports, people, place: { stream: space.streamId, seq }, lead };
+	return { members, threads, documents, owedReports, people, place: { stream: space.streamId, seq }, lead, unread };
 };
 
 const leadsPartOf = async (tx: Tx, spaceId: Id): Promise<LeadsPart> => {

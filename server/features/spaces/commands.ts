@@ -1,20 +1,18 @@
-import { byDevice } from '#shared/accounts.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { AddMember, ChangeRole, DoorNews, JoinGroup, MemberRef, StartGroup } from '#shared/doors.ts';
 import type { NewsOf } from '#shared/live.ts';
-import type { Shell, SpaceDto, SpaceRef, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
+import type { SpaceDto, SpaceRef, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { findPersonStream, listPersonCards } from '#server/features/people/queries.ts';
+import { findPersonStream } from '#server/features/people/queries.ts';
 import { findDoor, findLeadsStream, updateGroup } from './door-queries.ts';
 import * as queries from './queries.ts';
-import { findSurroundings } from './shell-queries.ts';
 
 /** The space, if the actor may know of it. Throws `not_found` for absent and hidden ones alike. */
 export const accessSpace = async (tx: Tx, spaceId: Id) => {
@@ -37,30 +35,6 @@ export const listGroups = (ctx: Ctx): Promise<SpaceSummary[]> =>
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.enter(standing));
 		return queries.listGroups(tx, standing.personId, standing.network === 'guest');
-	});
-
-/** What stands around every page: who I am, my network, the groups I may know of. */
-export const loadShell = (ctx: Ctx): Promise<Shell> =>
-	inSnapshot(ctx, async (tx) => {
-		const around = await findSurroundings(tx);
-		if (!around?.place || around.standing.personId === null) throw new Refusal('not_signed_in');
-		const { standing, place, networkName, groupStarters, timeZone } = around;
-		const isGuest = standing.network === 'guest';
-		const [[me], groups] = await Promise.all([
-			listPersonCards(tx, [around.standing.personId]),
-			queries.listGroups(tx, around.standing.personId, isGuest)
-		]);
-		found(me);
-		return {
-			me,
-			networkName,
-			isSteward: standing.network === 'steward',
-			isGuest,
-			mayStartGroups: may.startGroup(standing, groupStarters),
-			timeZone: timeZone === byDevice ? null : timeZone,
-			groups,
-			place
-		};
 	});
 
 /** Starts a working group; whoever starts it is its lead. */

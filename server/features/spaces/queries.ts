@@ -14,6 +14,7 @@ import {
 	type SpaceRole,
 	type SpaceSummary
 } from '#shared/spaces.ts';
+import type { Place } from '#shared/streams.ts';
 import { askerOf, standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
 import { newId } from '#server/core/context.ts';
 import type { Tx } from '#server/core/transaction.ts';
@@ -130,6 +131,15 @@ export const countMembers = async (tx: Tx, spaceId: Id): Promise<number> => {
 export const findHead = async (tx: Tx, streamId: Id): Promise<number> =>
 	(await tx.db.selectFrom('stream').select('head').where('id', '=', streamId).executeTakeFirstOrThrow()).head;
 
+/** Where a person's own stream stands. */
+export const findPlaceOf = (tx: Tx, personId: Id): Promise<Place> =>
+	tx.db
+		.selectFrom('person')
+		.innerJoin('stream', 'stream.id', 'person.stream_id')
+		.select(['stream.id as stream', 'stream.head as seq'])
+		.where('person.id', '=', personId)
+		.executeTakeFirstOrThrow();
+
 /** Locks the members of a space against other changes until the transaction ends. */
 export const lockMembers = async (tx: Tx, spaceId: Id) => {
 	await sql`select id from space where id = ${spaceId} for no key update`.execute(tx.db);
@@ -202,6 +212,10 @@ export interface Arrival {
 	rulesAgreed?: boolean;
 }
 
+/** The head of a space's stream: what stands there before somebody joins is not unread for her. */
+export const headOf = (spaceId: Id) =>
+	sql<number>`(select stream.head from space join stream on stream.id = space.stream_id where space.id = ${spaceId})`;
+
 /** Puts a person into a space. Throws a unique violation when already in. */
 export const insertMember = async (
 	tx: Tx,
@@ -221,7 +235,8 @@ export const insertMember = async (
 			invited_by: arrival.invitedBy ?? null,
 			confirmed_at: arrival.guest ? null : joinedAt,
 			confirmed_by: arrival.confirmedBy ?? null,
-			rules_agreed_at: arrival.rulesAgreed ? joinedAt : null
+			rules_agreed_at: arrival.rulesAgreed ? joinedAt : null,
+			read_from: headOf(spaceId)
 		})
 		.execute();
 };

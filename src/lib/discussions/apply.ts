@@ -1,13 +1,17 @@
-import type { Message, ThreadPage } from '#shared/discussions.ts';
-import type { News } from '#shared/live.ts';
+import type { ThreadPage } from '#shared/discussions.ts';
+import type { News, NewsOf } from '#shared/live.ts';
+import { applyToReading } from './unread.ts';
 
 /** The page of a thread after a piece of news of its space: the same as loading it afresh. */
 export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 	switch (news.kind) {
 		case 'message:posted':
 			return page.toTheEnd && news.message.threadId === page.thread.id
-				? { ...page, messages: withMessage(page.messages, news.message) }
-				: page;
+				? withMessage(withReading(page, news), news)
+				: withReading(page, news);
+		case 'thread:read':
+		case 'thread:marked-unread':
+			return withReading(page, news);
 		case 'member:joined':
 			return { ...page, memberCount: page.memberCount + 1 };
 		case 'member:left':
@@ -27,5 +31,10 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 	}
 };
 
-const withMessage = (messages: Message[], message: Message) =>
-	messages.some((one) => one.id === message.id) ? messages : [...messages, message];
+const withReading = (page: ThreadPage, news: News): ThreadPage =>
+	page.reading ? { ...page, reading: applyToReading(page.reading, page.thread.id, news) } : page;
+
+const withMessage = (page: ThreadPage, { message, at }: NewsOf<'message:posted'>): ThreadPage =>
+	page.messages.some((one) => one.id === message.id)
+		? page
+		: { ...page, messages: [...page.messages, message], numbers: [...page.numbers, at.seq] };

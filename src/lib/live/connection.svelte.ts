@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { io, type Socket } from 'socket.io-client';
 import type { CallName, Calls, InputOf, News, OutputOf, Signals } from '#shared/live.ts';
 import type { Ack } from '#shared/call.ts';
@@ -116,7 +116,8 @@ export class LiveConnection {
 			again: false
 		};
 		this.#followers.add(follower);
-		if (this.connected) void this.#ask(follower);
+		// Whoever follows from an effect does not follow anew when the line changes: what was missed is asked for here.
+		if (untrack(() => this.connected)) void this.#ask(follower);
 		return () => {
 			clearTimeout(follower.timer);
 			this.#followers.delete(follower);

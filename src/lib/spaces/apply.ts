@@ -2,6 +2,7 @@ import { byLastMoved, type Message, type ThreadSummary } from '#shared/discussio
 import { byCreation } from '#shared/documents.ts';
 import type { News } from '#shared/live.ts';
 import { byJoining, type Member } from '#shared/spaces.ts';
+import { applyToUnread } from '$lib/discussions/unread.ts';
 import type { LeadsPart, SpacePage } from '#shared/space-home.ts';
 
 /** The page of a space after a piece of news of it: the same as loading it afresh. */
@@ -19,7 +20,10 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 			return { ...page, threads: withThread(page.threads, thread) };
 		}
 		case 'message:posted':
-			return { ...page, threads: withMessage(page.threads, news.message) };
+			return { ...page, threads: withMessage(page.threads, news.message), unread: withUnread(page, news) };
+		case 'thread:read':
+		case 'thread:marked-unread':
+			return { ...page, unread: withUnread(page, news) };
 		case 'document:created':
 			return { ...page, documents: [...page.documents, news.document].sort(byCreation) };
 		case 'document:renamed':
@@ -49,6 +53,9 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 			return page;
 	}
 };
+
+/** On the page of one space everything is listed: nothing is left that only the server knows. */
+const withUnread = ({ unread }: SpacePage, news: News) => unread && applyToUnread(unread, news);
 
 const withLead = (page: SpacePage, change: (lead: LeadsPart) => LeadsPart): SpacePage =>
 	page.lead ? { ...page, lead: change(page.lead) } : page;

@@ -1,5 +1,5 @@
 import type { LayoutServerLoad } from './$types';
-import * as spaces from '#server/features/spaces/commands.ts';
+import { loadShell } from '#server/features/shell/commands.ts';
 import { read } from '#server/http/read.ts';
 
-export const load: LayoutServerLoad = async (event) => ({ shell: await read(event, spaces.loadShell) });
+export const load: LayoutServerLoad = async (event) => ({ shell: await read(event, loadShell) });

@@ -16,3 +16,6 @@ export const startThread = (who: Standing) => oneOf(who.space, 'lead', 'member')
 /** D3 Members and leads post while the thread is open; observers read only. */
 export const postMessage = (who: Standing, thread: ThreadFacts) =>
 	thread.closedAt === null && oneOf(who.space, 'lead', 'member');
+
+/** D4 Members, observers too, keep how far they have read; for somebody who passes by nothing is unread. */
+export const keepReading = (who: Standing) => who.space !== null;

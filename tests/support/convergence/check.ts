@@ -64,13 +64,17 @@ const snapshots = async (world: World) => {
 			if (!loaded.has(view.key)) loaded.set(view.key, orNull(view.load(browser.ctx)));
 			const fresh = await loaded.get(view.key);
 			if (!fresh?.place || !page.place) continue;
-			const { stream, seq } = page.place;
-			const news = await newsSince(browser.ctx, stream, seq);
-			const what = `${world.nameOf(browser)}, ${view.key}: catch-up since ${seq}`;
+			const places = view.places(page);
+			const what = `${world.nameOf(browser)}, ${view.key}: catch-up since ${places.map(({ seq }) => seq).join(' ')}`;
+			const news = (await Promise.all(places.map(({ stream, seq }) => newsSince(browser.ctx, stream, seq)))).flatMap(
+				(list) => list ?? []
+			);
 			// A list that would load anew promises nothing else.
-			if (news?.some((one) => view.loadsAfter?.(one))) continue;
-			const got = (news ?? []).reduce(view.apply, page);
-			found.push(...compare(what, comparable(got, false), comparable(fresh, false)));
+			if (news.some((one) => view.loadsAfter?.(one))) continue;
+			const got = news.reduce(view.apply, page);
+			// Whoever came or went since then has loaded anew what depends on that.
+			const asWho = 'rest' in page && !news.some(({ kind }) => kind === 'membership:changed');
+			found.push(...compare(what, comparable(got, asWho), comparable(fresh, asWho)));
 		}
 	}
 	return found;
@@ -115,8 +119,8 @@ const newsSince = async (ctx: Ctx, stream: Id, since: number): Promise<News[] | 
 	return news;
 };
 
-/** What the log need not tell any more: requests that were decided. */
-const mayBeGone = ({ kind }: News) => kind === 'request:made';
+/** What the log need not tell any more: requests that were decided, readings that were followed by others. */
+const mayBeGone = ({ kind }: News) => ['request:made', 'thread:read', 'thread:marked-unread'].includes(kind);
 
 /** What the log tells of a thing later is how it is by then; that it happened, when and to whom stays. */
 const whatLasts = (news: News): unknown => {
@@ -126,6 +130,9 @@ const whatLasts = (news: News): unknown => {
 			return { ...news, member: news.member.personId };
 		case 'answer:accepted':
 			return { ...news, messageId: null };
+		case 'thread:read':
+		case 'thread:marked-unread':
+			return { ...news, upTo: null, unread: null, first: null };
 		case 'request:made':
 			return { ...news, request: news.request.personId };
 		case 'document:created':

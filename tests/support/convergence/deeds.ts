@@ -29,6 +29,8 @@ export type Deed =
 	| { do: 'rename' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
 	| { do: 'accept'; by: number; thing: number; takeBack: boolean }
 	| { do: 'look'; by: number; filter: QuestionFilter }
+	/** Reads a thread up to one of its messages, or makes it unread from there, on one of two devices. */
+	| { do: 'see' | 'unsee'; by: number; thing: number; message: number; second: boolean }
 	| { do: 'suspend' | 'restore'; by: number; whom: number }
 	| { do: 'visit'; by: number; space: number }
 	/** Asks the network; leaves it for good; loses the line; has it back. */
@@ -62,6 +64,8 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	empty: [1, { by: who }],
 	visit: [4, { by: who, space }],
 	read: [4, { by: who, thing }],
+	see: [6, { by: who, thing, message: thing, second: fc.boolean() }],
+	unsee: [2, { by: who, thing, message: thing, second: fc.boolean() }],
 	lose: [2, { by: who }],
 	find: [3, { by: who }]
 };

@@ -67,6 +67,8 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'member:restored': 0,
 	'thread:started': 0,
 	'message:posted': 0,
+	'thread:read': 0,
+	'thread:marked-unread': 0,
 	'question:asked': 0,
 	'answer:accepted': 0,
 	'document:created': 0,

@@ -3,17 +3,20 @@ import type { Id } from '#shared/ids.ts';
 import type { News } from '#shared/live.ts';
 import type { SpacePage } from '#shared/space-home.ts';
 import type { QuestionFilter, QuestionList, QuestionPage } from '#shared/questions.ts';
+import type { Reading, Unread } from '#shared/reading.ts';
 import type { Place } from '#shared/streams.ts';
 import type { Ctx } from '#server/core/context.ts';
-import { loadThread } from '#server/features/discussions/commands.ts';
+import { loadThread } from '#server/features/discussions/pages.ts';
+import { listUnread } from '#server/features/discussions/reading.ts';
 import { listQuestions, loadQuestion } from '#server/features/questions/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
 import { applyToThreadPage } from '../../../src/lib/discussions/apply.ts';
+import { applyToUnread } from '../../../src/lib/discussions/unread.ts';
 import { applyToQuestionList, applyToQuestionPage } from '../../../src/lib/questions/apply.ts';
 import { applyToSpacePage } from '../../../src/lib/spaces/apply.ts';
 
 /** What any page of the application shows. */
-export type AnyPage = SpacePage | ThreadPage | QuestionPage | QuestionList;
+export type AnyPage = SpacePage | ThreadPage | QuestionPage | QuestionList | Unread;
 
 /** A page that is loaded once and then kept up to date by news. */
 export interface View {
@@ -31,17 +34,22 @@ export const spaceView = (spaceId: Id): View => ({
 	key: `space ${spaceId}`,
 	load: (ctx) => loadSpace(ctx, { spaceId }),
 	places: (page) => {
-		const { place, lead } = page as SpacePage;
-		return place ? [place, ...(lead ? [lead.place] : [])] : [];
+		const { place, lead, unread } = page as SpacePage;
+		return place ? [place, ...(lead ? [lead.place] : []), ...(unread ? [unread.place] : [])] : [];
 	},
 	apply: (page, news) => applyToSpacePage(page as SpacePage, news)
 });
+
+const placesOfThread = (page: AnyPage) => {
+	const { place, reading } = page as ThreadPage;
+	return [place, ...(reading ? [reading.place] : [])];
+};
 
 /** The page of a thread. */
 export const threadView = (threadId: Id): View => ({
 	key: `thread ${threadId}`,
 	load: (ctx) => loadThread(ctx, { threadId }),
-	places: (page) => [(page as ThreadPage).place],
+	places: placesOfThread,
 	apply: (page, news) => applyToThreadPage(page as ThreadPage, news)
 });
 
@@ -49,7 +57,7 @@ export const threadView = (threadId: Id): View => ({
 export const questionView = (threadId: Id): View => ({
 	key: `question ${threadId}`,
 	load: (ctx) => loadQuestion(ctx, { threadId }),
-	places: (page) => [(page as QuestionPage).place],
+	places: placesOfThread,
 	apply: (page, news) => applyToQuestionPage(page as QuestionPage, news)
 });
 
@@ -62,6 +70,26 @@ export const questionListView = (filter: QuestionFilter, personId: Id): View => 
 	loadsAfter: (news) => news.kind === 'answer:accepted' && news.messageId === null
 });
 
+/** What stands beside the groups on every page: how much is unread in each. */
+export const unreadView: View = {
+	key: 'unread',
+	load: (ctx) => listUnread(ctx),
+	places: (page) => [...(page as Unread).spaces.map(({ place }) => place), page.place as Place],
+	// In worlds as small as these nothing is left that only the server knows.
+	apply: (page, news) => applyToUnread(page as Unread, news) ?? page
+};
+
+/** What an unread list is compared by: what is unread, wherever the cursors stand. */
+const comparableUnread = ({ threads, spaces }: Pick<Unread, 'threads' | 'spaces'>) => ({
+	spaces: spaces.map(({ spaceId }) => spaceId),
+	threads: threads
+		.filter(({ numbers }) => numbers.length > 0)
+		.map(({ threadId, spaceId, numbers }) => `${threadId} in ${spaceId}: ${numbers.join(' ')}`)
+		.sort()
+});
+
+const comparableReading = ({ place: _, ...reading }: Reading) => reading;
+
 /**
  * What two states of a page are compared by: all but the cards of people, which browsers fetch, and the places, which are
  * compared by themselves. A page that is not followed promises nothing but that it is none. `asWho` false leaves out
@@ -69,7 +97,12 @@ export const questionListView = (filter: QuestionFilter, personId: Id): View => 
  */
 export const comparable = (page: AnyPage | null, asWho = true): unknown => {
 	if (page === null || page.place === null) return { place: null };
+	if ('rest' in page) return asWho ? comparableUnread(page) : null;
 	const { people: _, place: __, ...rest } = page;
 	const lead = 'lead' in rest && rest.lead ? { ...rest.lead, place: null } : null;
-	return asWho ? { ...rest, lead } : { ...rest, lead: null, myRole: null, mayAsk: null };
+	const unread = 'unread' in rest && rest.unread ? comparableUnread(rest.unread) : null;
+	const reading = 'reading' in rest && rest.reading ? comparableReading(rest.reading) : null;
+	return asWho
+		? { ...rest, lead, unread, reading }
+		: { ...rest, lead: null, unread: null, reading: null, myRole: null, mayAsk: null };
 };

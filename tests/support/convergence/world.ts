@@ -8,6 +8,7 @@ import type { Database } from '#server/core/db.ts';
 import { beginSession } from '#server/core/sessions.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import * as documents from '#server/features/documents/commands.ts';
+import { loadShell } from '#server/features/shell/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import * as questions from '#server/features/questions/commands.ts';
 import * as doors from '#server/features/spaces/doors.ts';
@@ -16,9 +17,16 @@ import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
 import { Door } from './door.ts';
 import { groupKinds, peopleCount, type Deed } from './deeds.ts';
-import { questionListView, questionView, spaceView, threadView } from './views.ts';
+import { questionListView, questionView, spaceView, threadView, unreadView } from './views.ts';
 
 const password = 'the same for all of them';
+
+interface Inhabitant {
+	id: Id;
+	browser: Browser;
+	/** A second device. */
+	second: Browser;
+}
 
 /** Some people, their groups and browsers, in a database that is emptied for each world. */
 export class World {
@@ -27,7 +35,7 @@ export class World {
 	readonly told: News[] = [];
 	readonly browsers: Browser[] = [];
 	readonly #door = new Door();
-	readonly #people: { id: Id; browser: Browser }[] = [];
+	readonly #people: Inhabitant[] = [];
 	readonly #spaces: Id[] = [];
 	readonly #threads: Id[] = [];
 	readonly #questions: { id: Id; by: number }[] = [];
@@ -58,8 +66,9 @@ export class World {
 		world.#spaces.push(...(await Promise.all([...groups, network])).map((space) => space.id));
 		onAnnouncement((announcement) => world.#tell(announcement));
 		for (const [i, { id, ctx }] of people.entries()) {
-			const browser = await world.#openBrowser(contextOf(ctx.actor, database, () => world.#now()));
-			world.#people.push({ id, browser });
+			const own = contextOf(ctx.actor, database, () => world.#now());
+			const [browser, second] = [await world.#openBrowser(own), await world.#openBrowser(own)];
+			world.#people.push({ id, browser, second });
 			await browser.open(spaceView(world.#spaces[i % world.#spaces.length] as Id));
 		}
 		return world;
@@ -118,9 +127,10 @@ export class World {
 	}
 
 	async #openBrowser(ctx: Ctx) {
-		const { place } = await spaces.loadShell(ctx);
+		const { place } = await loadShell(ctx);
 		const browser = new Browser(this.#door, ctx, place);
 		this.browsers.push(browser);
+		await browser.open(unreadView);
 		return browser;
 	}
 
@@ -187,6 +197,9 @@ export class World {
 				const threadId = one(this.#threads, deed.thing);
 				return threadId && browser.open(threadView(threadId));
 			}
+			case 'see':
+			case 'unsee':
+				return this.#see(deed);
 			case 'lose':
 				return browser.line.lose();
 			case 'find':
@@ -260,6 +273,19 @@ export class World {
 		await live.call('message:post', input);
 	}
 
+	/** Reads a thread up to one of its messages, or makes it unread again from there. */
+	async #see({ do: what, by, thing, message, second }: Extract<Deed, { do: 'see' | 'unsee' }>) {
+		const threadId = one(this.#threads, thing);
+		if (!threadId) return;
+		const person = this.#person(by);
+		const said = this.database.db.selectFrom('activity').select('seq').where('thread_id', '=', threadId);
+		const numbers = await said.where('kind', '=', 'message:posted').orderBy('seq', 'desc').execute();
+		const number = one(numbers, message)?.seq ?? 1;
+		const device = second ? person.second : person.browser;
+		if (what === 'see') await device.live.call('thread:read', { threadId, upTo: number });
+		else await device.live.call('thread:mark-unread', { threadId, from: number });
+	}
+
 	/** Who was suspended has no session any more: the browser is opened anew, with the same pages. */
 	async #signInAgain(whom: number) {
 		const person = this.#person(whom);
@@ -278,7 +304,7 @@ export class World {
 	}
 
 	#person(index: number) {
-		return this.#people[index % this.#people.length] as { id: Id; browser: Browser };
+		return this.#people[index % this.#people.length] as Inhabitant;
 	}
 
 	#space(index: number) {

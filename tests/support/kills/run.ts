@@ -4,7 +4,7 @@ import { textOf } from '#shared/body.ts';
 import type { ThreadPage } from '#shared/discussions.ts';
 import { createDatabase } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
-import { loadThread } from '#server/features/discussions/commands.ts';
+import { loadThread } from '#server/features/discussions/pages.ts';
 import { Builder, type TestPerson } from '../builders.ts';
 import { startServer, type TestServer } from '../server.ts';
 import { Talker } from './talker.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { textOf } from '#shared/body.ts';
 import type { Message, ThreadPage } from '#shared/discussions.ts';
-import { loadThread } from '#server/features/discussions/commands.ts';
+import { loadThread } from '#server/features/discussions/pages.ts';
 import { applyToThreadPage } from '../../../src/lib/discussions/apply.ts';
 import { Outbox } from '../../../src/lib/discussions/outbox.svelte.ts';
 import type { TestPerson } from '../builders.ts';

@@ -1,7 +1,9 @@
 import type { Actions, PageServerLoad } from './$types';
 import { PostMessage, ThreadRef } from '#shared/discussions.ts';
 import { AcceptAnswer } from '#shared/questions.ts';
+import { MarkUnread, ReadThread } from '#shared/reading.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
+import * as reading from '#server/features/discussions/reading.ts';
 import { acceptAnswer, loadQuestion } from '#server/features/questions/commands.ts';
 import { readAt } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';
@@ -16,5 +18,7 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
 	post: (event) =>
 		submit(event, PostMessage, postMessage, (message) => `/questions/${message.threadId}#m-${message.id}`),
-	accept: (event) => submit(event, AcceptAnswer, acceptAnswer, ({ threadId }) => `/questions/${threadId}`)
+	accept: (event) => submit(event, AcceptAnswer, acceptAnswer, ({ threadId }) => `/questions/${threadId}`),
+	read: (event) => submit(event, ReadThread, reading.readThread, ({ threadId }) => `/questions/${threadId}`),
+	markUnread: (event) => submit(event, MarkUnread, reading.markUnread, ({ threadId }) => `/questions/${threadId}#new`)
 };

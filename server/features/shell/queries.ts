@@ -5,7 +5,7 @@ import type { GroupStarters } from '#shared/spaces.ts';
 import type { Place } from '#shared/streams.ts';
 import { standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { asked } from './queries.ts';
+import { asked } from '#server/features/spaces/queries.ts';
 
 /** What stands around every page of whoever asks, besides people and groups. */
 export interface Surroundings {

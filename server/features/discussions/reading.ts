@@ -1,0 +1,79 @@
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
+import type { Standing } from '#shared/policies/standing.ts';
+import type { ListUnread, MarkUnread, ReadingNews, ReadSoFar, ReadThread, Unread } from '#shared/reading.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import type { Place } from '#shared/streams.ts';
+import { record } from '#server/core/activity.ts';
+import type { Ctx } from '#server/core/context.ts';
+import { authorize } from '#server/core/errors.ts';
+import { standingOf } from '#server/core/standing.ts';
+import { inGroup, inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { findHead, findPlaceOf } from '#server/features/spaces/queries.ts';
+import { accessThread } from './access.ts';
+import * as queries from './unread-queries.ts';
+
+/** Notes that the actor has read a thread up to a message; all her devices hear of it. It never takes back. */
+export const readThread = (ctx: Ctx, { threadId, upTo }: ReadThread): Promise<ReadSoFar> =>
+	inGroup(ctx, async (tx) => {
+		const move = { ...(await accessOwnReading(tx, threadId)), seq: upTo };
+		return tell(tx, 'thread:read', move, await queries.readForward(tx, move));
+	});
+
+/** Makes a message and all after it unread again for the actor, on all her devices. */
+export const markUnread = (ctx: Ctx, { threadId, from }: MarkUnread): Promise<ReadSoFar> =>
+	inTransaction(ctx, async (tx) => {
+		const move = { ...(await accessOwnReading(tx, threadId)), seq: from - 1 };
+		return tell(tx, 'thread:marked-unread', move, await queries.putCursor(tx, move));
+	});
+
+const accessOwnReading = async (tx: Tx, threadId: Id) => {
+	const { space, standing } = await accessThread(tx, threadId);
+	authorize(may.keepReading(standing));
+	return { personId: standing.personId as Id, threadId, spaceId: space.id };
+};
+
+interface Whose {
+	personId: Id;
+	threadId: Id;
+	spaceId: Id;
+}
+
+/** Tells the person's own stream what moved; what did not is told to nobody. */
+const tell = async (tx: Tx, kind: ReadingNews['kind'], whose: Whose, moved: queries.Moved): Promise<ReadSoFar> => {
+	const { threadId, spaceId } = whose;
+	if (!moved) {
+		const [soFar] = await queries.listReadings(tx, whose.personId, [threadId]);
+		return soFar ?? { threadId, spaceId, upTo: 0, unread: [], first: null };
+	}
+	const { streamId, ...soFar } = moved;
+	record(tx, { streamId, refs: { spaceId, threadId, personId: whose.personId }, news: { kind, ...soFar } });
+	return soFar;
+};
+
+/** All that is unread for the actor, with the places from where on to hear what changes. */
+export const listUnread = (ctx: Ctx, _: ListUnread = {}): Promise<Unread> =>
+	inSnapshot(ctx, async (tx) => {
+		const { personId } = await standingOf(tx);
+		if (personId === null) throw new Refusal('not_signed_in');
+		return readUnread(tx, await findPlaceOf(tx, personId), personId);
+	});
+
+/** All that is unread for a person whose own stream stands at a place. */
+export const readUnread = async (tx: Tx, place: Place, personId: Id): Promise<Unread> => {
+	const [counted, spaces] = await Promise.all([queries.listUnread(tx, personId), queries.listOwnStreams(tx, personId)]);
+	return { personId, ...counted, spaces, place };
+};
+
+/** What a member has unread in a space; null for somebody who passes by. */
+export const readUnreadIn = async (tx: Tx, standing: Standing, space: SpaceDto): Promise<Unread | null> => {
+	const { personId } = standing;
+	if (personId === null || !may.keepReading(standing)) return null;
+	const [counted, seq, place] = await Promise.all([
+		queries.listUnreadInSpace(tx, personId, space.id),
+		findHead(tx, space.streamId),
+		findPlaceOf(tx, personId)
+	]);
+	return { personId, ...counted, spaces: [{ spaceId: space.id, place: { stream: space.streamId, seq } }], place };
+};

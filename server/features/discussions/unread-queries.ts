@@ -1,0 +1,203 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Id } from '#shared/ids.ts';
+import { mostListed, mostThreads, type ReadSoFar, type Unread, type UnreadThread } from '#shared/reading.ts';
+import { together } from '#server/core/together.ts';
+import type { Tx } from '#server/core/transaction.ts';
+
+type Sql = RawBuilder<unknown>;
+
+/** Up to where somebody has read: her cursor, or what there was when she joined. Over `member` and `read_cursor`. */
+const readUpTo = sql`coalesce(read_cursor.seq, member.read_from)`;
+
+/** The one definition of an unread message of a thread, over rows of `activity`; in words it stands at `UnreadThread`. */
+const isUnread = (personId: Sql, threadId: Sql, upTo: Sql) => sql`
+	activity.thread_id = ${threadId} and activity.kind = 'message:posted' and activity.seq > ${upTo}
+	and not exists (select from authorship where subject_id = activity.message_id and person_id = ${personId})`;
+
+/** The numbers of the last unread messages of a thread, in order; null when none is. */
+const unreadNumbers = (personId: Sql, threadId: Sql, upTo: Sql) => sql`(
+	select json_agg(seq order by seq) from (
+		select activity.seq from activity where ${isUnread(personId, threadId, upTo)} order by activity.seq desc limit ${sql.lit(mostListed)}
+	) as last
+)`;
+
+/** The number of the first unread message of a thread; null when none is. */
+const firstUnread = (personId: Sql, threadId: Sql, upTo: Sql) => sql`(
+	select activity.seq from activity where ${isUnread(personId, threadId, upTo)} order by activity.seq limit 1
+)`;
+
+/** Threads in a person's spaces (of `member`) in which somebody, perhaps herself, has posted something she has not read. */
+const moved = (personId: Sql) => sql`
+	member join thread on thread.space_id = member.space_id
+	left join read_cursor on read_cursor.person_id = ${personId} and read_cursor.thread_id = thread.id
+	where member.person_id = ${personId} and member.suspended_at is null and member.confirmed_at is not null
+		and thread.last_seq > ${readUpTo}`;
+
+interface UnreadRow {
+	thread_id: Id;
+	space_id: Id;
+	up_to: number;
+	numbers: number[] | null;
+}
+
+interface SoFarRow extends UnreadRow {
+	first: number | null;
+}
+
+const toReadSoFar = (row: SoFarRow): ReadSoFar => ({
+	threadId: row.thread_id,
+	spaceId: row.space_id,
+	upTo: row.up_to,
+	unread: row.numbers ?? [],
+	first: row.first
+});
+
+const toUnreadThread = (row: UnreadRow): UnreadThread[] =>
+	row.numbers ? [{ threadId: row.thread_id, spaceId: row.space_id, upTo: row.up_to, numbers: row.numbers }] : [];
+
+type Counted = Pick<Unread, 'threads' | 'rest'>;
+
+/** A person's unread threads in one of her spaces, all of them. */
+export const listUnreadInSpace = async (tx: Tx, personId: Id, spaceId: Id): Promise<Counted> => {
+	const me = sql`${personId}::uuid`;
+	const { rows } = await sql<UnreadRow>`
+		with moved as materialized (
+			select thread.id, thread.space_id, ${readUpTo} as up_to from ${moved(me)} and member.space_id = ${spaceId}
+		)
+		select id as thread_id, space_id, up_to, ${unreadNumbers(me, sql`moved.id`, sql`moved.up_to`)} as numbers from moved
+	`.execute(tx.db);
+	return { threads: rows.flatMap(toUnreadThread), rest: [] };
+};
+
+/** A person's unread threads in all her spaces: some listed, the rest counted. */
+export const listUnread = async (tx: Tx, personId: Id): Promise<Counted> => {
+	const me = sql`${personId}::uuid`;
+	const { rows } = await sql<UnreadRow & { more: number }>`
+		with moved as materialized (
+			select thread.id, thread.space_id, ${readUpTo} as up_to, thread.last_seq from ${moved(me)}
+		), listed as (
+			select * from moved order by last_seq desc, id limit ${sql.lit(mostThreads)}
+		)
+		select id as thread_id, space_id, up_to, ${unreadNumbers(me, sql`listed.id`, sql`listed.up_to`)} as numbers,
+			(select count(*) from moved) - ${sql.lit(mostThreads)} as more
+		from listed
+	`.execute(tx.db);
+	const threads = rows.flatMap(toUnreadThread);
+	const isAll = (rows[0]?.more ?? 0) <= 0;
+	return { threads, rest: isAll ? [] : await countRest(tx, me) };
+};
+
+/** How much is unread in the threads that `listUnread` does not list, by space. */
+const countRest = async (tx: Tx, me: Sql): Promise<Unread['rest']> => {
+	const { rows } = await sql<{ space_id: Id; count: number }>`
+		with rest as materialized (
+			select thread.id, thread.space_id, ${readUpTo} as up_to from ${moved(me)}
+			order by thread.last_seq desc, thread.id offset ${sql.lit(mostThreads)}
+		)
+		select space_id, counted.count from (select distinct space_id from rest) as involved cross join lateral (
+			select count(*) from (
+				select from rest, lateral (
+					select from activity where ${isUnread(me, sql`rest.id`, sql`rest.up_to`)} limit ${sql.lit(mostListed)}
+				) as unread
+				where rest.space_id = involved.space_id limit ${sql.lit(mostListed)}
+			) as messages
+		) as counted
+		where counted.count > 0
+	`.execute(tx.db);
+	return rows.map((row) => ({ spaceId: row.space_id, count: row.count }));
+};
+
+/** A person's spaces, with where their streams stand. */
+export const listOwnStreams = async (tx: Tx, personId: Id): Promise<Unread['spaces']> => {
+	const { rows } = await sql<{ space_id: Id; stream_id: Id; head: number }>`
+		select member.space_id, stream.id as stream_id, stream.head
+		from member join space on space.id = member.space_id join stream on stream.id = space.stream_id
+		where member.person_id = ${personId} and member.suspended_at is null and member.confirmed_at is not null
+		order by member.space_id
+	`.execute(tx.db);
+	return rows.map((row) => ({ spaceId: row.space_id, place: { stream: row.stream_id, seq: row.head } }));
+};
+
+/** How far a person of the space has read some threads. */
+export const listReadings = async (tx: Tx, personId: Id, threadIds: Id[]): Promise<ReadSoFar[]> => {
+	const me = sql`${personId}::uuid`;
+	const { rows } = await sql<SoFarRow>`
+		with mine as materialized (
+			select thread.id, thread.space_id, ${readUpTo} as up_to
+			from thread join member on member.space_id = thread.space_id and member.person_id = ${me}
+				left join read_cursor on read_cursor.person_id = ${me} and read_cursor.thread_id = thread.id
+			where thread.id = any(${threadIds}::uuid[])
+		)
+		select id as thread_id, space_id, up_to, ${unreadNumbers(me, sql`mine.id`, sql`mine.up_to`)} as numbers,
+			${firstUnread(me, sql`mine.id`, sql`mine.up_to`)} as first
+		from mine
+	`.execute(tx.db);
+	return rows.map(toReadSoFar);
+};
+
+/** Where somebody's cursor is to stand. */
+interface Move {
+	personId: Id;
+	threadId: Id;
+	spaceId: Id;
+	seq: number;
+}
+
+/** The person's stream to tell, and how far she has read now; null when the cursor stood there already. */
+export type Moved = (ReadSoFar & { streamId: Id }) | null;
+
+interface MovedRow extends SoFarRow {
+	person_id: Id;
+	stream_id: Id;
+}
+
+/**
+ * Moves cursors, `back` too or only forward, never beyond the last message of the thread. Of what the log said of it before
+ * nothing stays: when somebody read what is nobody's business, and the last one tells all.
+ */
+const moveCursors = (back: boolean) =>
+	together<Move, Moved>(
+		async (db, all) => {
+			const goes = back ? sql`true` : sql`least(given.seq, thread.last_seq) > ${readUpTo}`;
+			const wins = back ? sql`true` : sql`excluded.seq > read_cursor.seq`;
+			const { rows } = await sql<MovedRow>`
+				with given as (
+					select person_id, thread_id, space_id, max(given.seq) as seq from unnest(
+						${all.map((move) => move.personId)}::uuid[], ${all.map((move) => move.threadId)}::uuid[],
+						${all.map((move) => move.spaceId)}::uuid[], ${all.map((move) => move.seq)}::bigint[]
+					) as given (person_id, thread_id, space_id, seq)
+					group by person_id, thread_id, space_id
+				), moved as (
+					insert into read_cursor (person_id, thread_id, space_id, seq)
+					select given.person_id, given.thread_id, given.space_id, least(given.seq, thread.last_seq)
+					from given
+						join thread on thread.id = given.thread_id
+						join member on member.space_id = given.space_id and member.person_id = given.person_id
+						left join read_cursor on read_cursor.person_id = given.person_id and read_cursor.thread_id = given.thread_id
+					where ${goes}
+					order by given.person_id, given.thread_id
+					on conflict (person_id, thread_id) do update set seq = excluded.seq where ${wins}
+					returning person_id, thread_id, space_id, seq
+				), forgotten as (
+					delete from activity using moved join person on person.id = moved.person_id
+					where activity.stream_id = person.stream_id and activity.thread_id = moved.thread_id
+						and activity.kind in ('thread:read', 'thread:marked-unread')
+				)
+				select moved.person_id, moved.thread_id, moved.space_id, moved.seq as up_to, person.stream_id,
+					${unreadNumbers(sql`moved.person_id`, sql`moved.thread_id`, sql`moved.seq`)} as numbers,
+					${firstUnread(sql`moved.person_id`, sql`moved.thread_id`, sql`moved.seq`)} as first
+				from moved join person on person.id = moved.person_id
+			`.execute(db);
+			return all.map(({ personId, threadId }) => {
+				const row = rows.find((one) => one.person_id === personId && one.thread_id === threadId);
+				return row ? { streamId: row.stream_id, ...toReadSoFar(row) } : null;
+			});
+		},
+		{ writes: true }
+	);
+
+/** Notes how far somebody has read: only forward. Several devices may say it at once. */
+export const readForward = moveCursors(false);
+
+/** Puts somebody's cursor anywhere. */
+export const putCursor = moveCursors(true);

@@ -91,8 +91,5 @@ export class UnreadMessages {
 	}
 }
 
-/** How a count is written: more than 99 is not told exactly. */
-export const countText = (count: number) => (count >= mostListed ? `${mostListed - 1}+` : String(count));
-
 /** The page's unread messages, handed down from the layout of everything behind sign-in. */
 export const [useUnread, provideUnread] = createContext<UnreadMessages>();

@@ -86,3 +86,6 @@ export const unreadInSpace = (unread: Unread, spaceId: string) => {
 		listed.reduce((sum, count) => sum + count, counted)
 	);
 };
+
+/** How a count is written: more than 99 is not told exactly. */
+export const countText = (count: number) => (count >= mostListed ? `${mostListed - 1}+` : String(count));

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '#shared/locales.ts';
 import type { Ctx } from '#server/core/context.ts';
 
 declare global {
@@ -5,6 +6,8 @@ declare global {
 		interface Locals {
 			/** Who asks; every load, action and endpoint hands it to its command. */
 			ctx: Ctx;
+			/** The languages one can choose for pages. */
+			languages: readonly InterfaceLanguage[];
 			/** She signed in on a computer that others use as well: nothing is kept there. */
 			sharedComputer: boolean;
 		}

@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { learnOfferedLanguages } from '#server/features/spaces/languages.ts';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
 import { dress, readAppearance } from '#server/http/appearance.ts';
 import { answerToAway, needsNobody } from '#server/http/away.ts';
@@ -27,9 +28,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return pack(event.request, response);
 };
 
+/** Whose request it is, and what the network offers them. */
+const recognise = async (event: RequestEvent) => {
+	if (needsNobody(event)) return null;
+	const session = await enter(event);
+	await learnOfferedLanguages(event.locals.ctx);
+	return session;
+};
+
 const answer = async (event: RequestEvent, resolve: Resolve) => {
 	guard(event);
-	const session = needsNobody(event) ? null : await enter(event);
+	const session = await recognise(event);
 	const language = languageOf(event, session?.language ?? null);
 	return inLanguage(language, () =>
 		resolve(event, {

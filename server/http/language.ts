@@ -6,6 +6,7 @@ import { host } from '#server/core/host.ts';
 import { once } from '#server/core/once.ts';
 import { parse } from '#server/core/parse.ts';
 import * as accounts from '#server/features/accounts/commands.ts';
+import { offeredLanguages } from '#server/features/spaces/languages.ts';
 import { readOpenly } from './read.ts';
 import { safeTarget } from './target.ts';
 
@@ -16,9 +17,12 @@ const yearInSeconds = 365 * 24 * 3600;
 const current = once('language', () => new AsyncLocalStorage<{ locale?: InterfaceLanguage }>());
 overwriteServerAsyncLocalStorage(current);
 
-/** The language of the answer: the person's own, then what this browser was told, then what it asks for. */
-export const languageOf = ({ cookies, request }: RequestEvent, own: string | null): InterfaceLanguage =>
-	languageFor({ own, cookie: cookies.get(cookie), header: request.headers.get('accept-language') });
+/** The language of the answer: the person's own, then what this browser was told, then what it asks for, then the network's. */
+export const languageOf = ({ cookies, request, locals }: RequestEvent, own: string | null): InterfaceLanguage => {
+	locals.languages = offeredLanguages();
+	const header = request.headers.get('accept-language');
+	return languageFor({ own, cookie: cookies.get(cookie), header }, locals.languages);
+};
 
 /** Answers a request with all texts in one language. */
 export const inLanguage = <Out>(locale: InterfaceLanguage, answer: () => Out): Out => current.run({ locale }, answer);

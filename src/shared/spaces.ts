@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
+import { InterfaceLanguage } from './locales.ts';
 import type { PersonCard } from './people.ts';
 import type { Unread } from './reading.ts';
 import type { Place } from './streams.ts';
@@ -30,13 +31,19 @@ export interface NetworkSettings {
 	name: string;
 	purpose: string;
 	startGroups: GroupStarters;
+	/** The language of pages for whoever wished for none that is offered. */
+	language: InterfaceLanguage;
+	/** The languages that pages are offered in, that one among them. */
+	languages: InterfaceLanguage[];
 }
 
 /** Changes what stewards set for the network. */
 export const ChangeNetwork = z.strictObject({
 	name: Line(80),
 	purpose: z._default(Text(600), ''),
-	startGroups: z.enum(groupStarters)
+	startGroups: z.enum(groupStarters),
+	language: InterfaceLanguage,
+	languages: z._default(z.array(InterfaceLanguage).check(z.maxLength(50)), [])
 });
 export type ChangeNetwork = z.infer<typeof ChangeNetwork>;
 

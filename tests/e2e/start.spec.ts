@@ -31,7 +31,7 @@ test('the real thing: a link at the terminal, the first steward, a group with a 
 		await page.getByLabel('Your name').fill('Гүлнара');
 		await page.getByLabel('E-mail address').fill('first@example.org');
 		await page.getByLabel('Password').fill(given);
-		await page.getByRole('button').click();
+		await page.getByRole('button', { name: 'Name the network' }).click();
 	};
 	await fill('short');
 	await expect(page.getByText('A password has at least')).toBeVisible();

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { interfaceLanguages, type InterfaceLanguage } from '#shared/locales.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { newId } from '#server/core/context.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import { startCommittee } from '#server/features/spaces/committees.ts';
 import * as doors from '#server/features/spaces/doors.ts';
+import { learnOfferedLanguages, offeredLanguages } from '#server/features/spaces/languages.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { catchUp } from '#server/features/streams/commands.ts';
 import { listen, type Heard } from '../support/announcements.ts';
@@ -18,6 +20,7 @@ let heard: Heard;
 let steward: TestPerson, lead: TestPerson, member: TestPerson, asker: TestPerson;
 let group: SpaceDto;
 
+const english = { language: 'en' as const, languages: [] };
 const rules = 'We describe situations, never persons.';
 
 beforeAll(async () => {
@@ -151,17 +154,35 @@ describe('the network', () => {
 			outcomeOf(spaces.startGroup(person.ctx, { name: 'New', purpose: '', access: 'open' }));
 		expect(await start(steward)).toBe('done');
 		expect(await start(member)).toBe('forbidden');
-		await network.changeNetwork(steward.ctx, { name: 'A network', purpose: '', startGroups: 'members' });
+		await network.changeNetwork(steward.ctx, { name: 'A network', purpose: '', startGroups: 'members', ...english });
 		expect(await start(member)).toBe('done');
-		await network.changeNetwork(steward.ctx, { name: 'A network', purpose: '', startGroups: 'stewards' });
+		await network.changeNetwork(steward.ctx, { name: 'A network', purpose: '', startGroups: 'stewards', ...english });
 	});
 
 	test('[N6] stewards name the network, nobody else does', async () => {
 		const rename = (person: TestPerson) =>
-			network.changeNetwork(person.ctx, { name: 'Renamed', purpose: 'For tests', startGroups: 'stewards' });
+			network.changeNetwork(person.ctx, { name: 'Renamed', purpose: 'For tests', startGroups: 'stewards', ...english });
 		expect(await outcomeOf(rename(member))).toBe('forbidden');
 		await rename(steward);
 		expect((await network.loadHouse(steward.ctx)).settings).toMatchObject({ name: 'Renamed', purpose: 'For tests' });
+	});
+
+	test('pages are offered in the languages that stewards choose, the own one first, from the next page on', async () => {
+		const choose = (language: InterfaceLanguage, ...languages: InterfaceLanguage[]) => {
+			const settings = { name: 'A network', purpose: '', startGroups: 'stewards' as const };
+			return network.changeNetwork(steward.ctx, { ...settings, language, languages });
+		};
+		const offered = async () => {
+			await learnOfferedLanguages(member.ctx);
+			return offeredLanguages();
+		};
+		await choose('ru', 'en', 'ru');
+		expect(await offered()).toEqual(['ru', 'en']);
+		await choose('fa-AF');
+		expect(await offered()).toEqual(['fa-AF']);
+		expect((await network.loadHouse(steward.ctx)).settings).toMatchObject({ language: 'fa-AF', languages: ['fa-AF'] });
+		await choose('en', ...interfaceLanguages);
+		expect(await offered()).toEqual(interfaceLanguages);
 	});
 
 	test('a steward learns of a closed group that it exists, its leads and its size, and nothing else', async () => {

@@ -63,7 +63,12 @@ const aboutPeople: Record<string, (scene: Scene) => Fields> = {
 	'/steward?/verify': (scene) => ({ personId: targetId(scene) }),
 	'/steward?/decideRequest': (scene) => ({ requestId: thing(scene, 'askerId'), outcome: 'accepted' }),
 	'/steward?/revokeInvitation': (scene) => ({ invitationId: thing(scene, 'invitationId') }),
-	'/steward?/changeNetwork': () => ({ name: `A network ${newId()}`, purpose: '', startGroups: 'stewards' }),
+	'/steward?/changeNetwork': () => ({
+		name: `A network ${newId()}`,
+		purpose: '',
+		startGroups: 'stewards',
+		language: 'en'
+	}),
 	'/invitations?/revoke': (scene) => ({ invitationId: thing(scene, 'invitationId') }),
 	'/questions/ask?/default': () => ({ ...text(), 'themes[]': 'prisons' }),
 	'/questions/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),

@@ -24,7 +24,9 @@ import { ownPassword } from '#server/features/people/sign-in-limits.ts';
 import { part, tellLeads, tellMembership } from './commands.ts';
 import * as doors from './door-queries.ts';
 import * as installation from './installation.ts';
+import { forgetOfferedLanguages } from './languages.ts';
 import * as queries from './queries.ts';
+import * as settingsQueries from './settings-queries.ts';
 
 /** Names the network and makes its first steward. The link works once; any other token is not found. */
 export const setUp = async (ctx: Ctx, input: SetUp): Promise<{ personId: Id }> => {
@@ -90,7 +92,7 @@ export const loadHouse = (ctx: Ctx): Promise<House> =>
 		const [rows, groups, settings] = await Promise.all([
 			queries.listNetworkMembers(tx),
 			queries.listGroupOutlines(tx),
-			queries.findSettings(tx)
+			settingsQueries.findSettings(tx)
 		]);
 		const members = rows.map(({ personId, role, suspendedAt, confirmedAt }) => ({
 			personId,
@@ -102,15 +104,17 @@ export const loadHouse = (ctx: Ctx): Promise<House> =>
 		return { members, people: await people.listPersonCards(tx, ids), groups, settings };
 	});
 
-/** Names the network, and says who may start groups. */
-export const changeNetwork = (ctx: Ctx, input: ChangeNetwork) =>
-	inTransaction(ctx, async (tx) => {
+/** Names the network, says who may start groups and which languages its pages have. */
+export const changeNetwork = async (ctx: Ctx, input: ChangeNetwork) => {
+	await inTransaction(ctx, async (tx) => {
 		const standing = await standingOf(tx);
 		found(standing.personId);
 		authorize(may.changeNetwork(standing));
-		await queries.updateSettings(tx, input);
-		return null;
+		await settingsQueries.updateSettings(tx, input);
 	});
+	forgetOfferedLanguages();
+	return null;
+};
 
 /** Suspends somebody from the network: all sessions end, open sockets close, what was written stays. */
 export const suspendPerson = (ctx: Ctx, input: NetworkMemberRef) => setSuspension(ctx, input, (now) => now);

@@ -6,7 +6,6 @@ import {
 	type Access,
 	type GroupOutline,
 	type GroupStarters,
-	type NetworkSettings,
 	type Member,
 	type NetworkRole,
 	type SpaceDto,
@@ -325,23 +324,4 @@ export const listGroupOutlines = async (tx: Tx): Promise<GroupOutline[]> => {
 		leads: row.leads ?? [],
 		memberCount: row.member_count
 	}));
-};
-
-/** What stewards set for the network. */
-export const findSettings = async (tx: Tx): Promise<NetworkSettings> => {
-	const row = await tx.db
-		.selectFrom('space')
-		.select(['name', 'purpose', 'start_groups'])
-		.where('kind', '=', 'network')
-		.executeTakeFirstOrThrow();
-	return { name: row.name, purpose: row.purpose, startGroups: row.start_groups as GroupStarters };
-};
-
-/** Changes what stewards set for the network. */
-export const updateSettings = async (tx: Tx, { name, purpose, startGroups }: NetworkSettings) => {
-	await tx.db
-		.updateTable('space')
-		.set({ name, purpose, start_groups: startGroups })
-		.where('kind', '=', 'network')
-		.execute();
 };

@@ -49,6 +49,8 @@ async function serve(chosen: Settings): Promise<void> {
 
 /** Answers one request; what goes wrong with it is its own end and nobody else's. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	// On what is answered without a page, too: files, and words of this very file.
+	response.setHeader('x-content-type-options', 'nosniff');
 	try {
 		await handler(request, response);
 	} catch (error) {

@@ -22,14 +22,18 @@ export interface FormInput {
 	fields: Record<string, unknown>;
 }
 
+/** Whether a body was longer than this server reads; where it is read says so first, or why the reading of a form failed. */
+const isTooLarge = (error: unknown): boolean =>
+	error instanceof Error && ((error as { status?: unknown }).status === 413 || isTooLarge(error.cause));
+
 /**
  * Reads a form. The names of its fields say what they are: `agreed?` is a tick (absent: false), `themes[]` one of many,
- * `names.0.text` a part of a list. Files are left out. Throws `bad_input` for a body that is no form, and for a field
+ * `names.0.text` a part of a list. Files are left out. Throws `bad_input` for a body that is no form, `too_large` for one too long, and `bad_input` for a field
  * called `__proto__`, which could not be given back.
  */
 export const readForm = async (request: Request): Promise<FormInput> => {
-	const form = await request.formData().catch(() => {
-		throw new Refusal('bad_input');
+	const form = await request.formData().catch((error: unknown) => {
+		throw new Refusal(isTooLarge(error) ? 'too_large' : 'bad_input');
 	});
 	const input: FormInput = { values: {}, fields: {} };
 	for (const [name, value] of form) if (typeof value === 'string') take(input, name, value);

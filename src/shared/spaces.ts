@@ -126,4 +126,6 @@ export type SpaceNews =
 	| { kind: 'member:joined'; at: Place; spaceId: Id; member: Member }
 	| { kind: 'member:changed'; at: Place; spaceId: Id; member: Member }
 	| { kind: 'member:left'; at: Place; spaceId: Id; personId: Id }
-	| { kind: 'membership:changed'; at: Place; spaceId: Id };
+	| { kind: 'membership:changed'; at: Place; spaceId: Id }
+	/** For stewards only: who waits at the door of the network, is its guest, or suspended. Their page loads anew. */
+	| { kind: 'house:changed'; at: Place };

@@ -71,3 +71,12 @@ test('the demo and the real thing refuse the database of the other', async () =>
 	await expect(start(true)).rejects.toThrow(CannotStart);
 	expect(seeded).toEqual([]);
 });
+
+test('the first steward’s name stands in the script it is written in', async () => {
+	const token = tokenIn(await start());
+	const input = { token, networkName: 'Наша сеть', name: 'Гүлнара', email: 'first@example.org' };
+	await network.setUp(visitor, { ...input, password: 'a long enough password' });
+	expect(await clone.db.selectFrom('person_name').select(['script', 'text']).execute()).toEqual([
+		{ script: 'Cyrl', text: 'Гүлнара' }
+	]);
+});

@@ -248,6 +248,23 @@ describe('odd requests', () => {
 		expect((await ask(server, '/readyz')).status).toBe(200);
 	});
 
+	test('a form that is too long is told so, on a page that people can read', async () => {
+		for (const body of [`email=${'x'.repeat(1_200_000)}`, `email=${'x'.repeat(4_000_000)}`]) {
+			const type = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
+			const { status, text } = await ask(server, '/sign-in?/signIn', { body, headers: type });
+			expect(status).toBe(413);
+			expect(text).toContain('This is too large. Nothing was changed.');
+		}
+	});
+
+	test('no file is taken for what it does not say it is', async () => {
+		const page = await ask(server, '/sign-in');
+		const file = /[^"]*_app\/immutable\/[^"]+\.(css|js)/.exec(page.text)?.[0] ?? '';
+		for (const path of ['/icon.svg', new URL(file, `${server.url}/sign-in`).pathname, '/_app/immutable/nothing.js']) {
+			expect([path, (await ask(server, path)).headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+		}
+	});
+
 	test('every page carries the headers that protect people, errors too', async () => {
 		for (const path of ['/', '/sign-in', '/today', '/groups/x', '/nowhere', '/account']) {
 			const { headers } = await ask(server, path, { cookie: person.cookie });

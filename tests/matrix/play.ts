@@ -23,7 +23,8 @@ export interface Played {
 }
 
 const deeds = /^(action|POST|call (thread|message|document:(update|awareness|close)|stream:leave))/;
-const isDeed = ({ door }: Row) => deeds.test(door);
+/** Whether a line is about doing something, rather than reading. */
+export const isDeed = ({ door }: Row) => deeds.test(door);
 const isCall = ({ door }: Row) => door.startsWith('call ');
 const isPage = ({ door }: Row) => door.startsWith('page ');
 /** These change whoever does them. */
@@ -52,7 +53,7 @@ const newTarget = async (world: World, { door }: Row) => {
 };
 
 /** One person meets one door. */
-const meet = (stage: Stage, scene: Scene): Promise<knock.Met> => {
+export const meet = (stage: Stage, scene: Scene): Promise<knock.Met> => {
 	const { server, doors, sockets } = stage;
 	const { row, who } = scene;
 	if (isCall(row)) return knock.callThrough(sockets.get(who.kind), scene);

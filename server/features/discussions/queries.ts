@@ -15,7 +15,7 @@ import {
 } from '#server/core/standing.ts';
 import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
+import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
 interface ThreadRow extends BylineColumns {
 	id: Id;
@@ -54,8 +54,7 @@ type FoundRow = ThreadRow & StandingRow & { space_row: SpaceRow };
 const findThreads = together<{ asker: Asker; threadId: Id; now: Date }, FoundThread | null>(async (db, all) => {
 	const { rows } = await sql<FoundRow>`
 		select ${threadColumns}, ${standingColumns},
-			json_build_object('id', space.id, 'kind', space.kind, 'name', space.name, 'purpose', space.purpose,
-				'access', space.access, 'stream_id', space.stream_id) as space_row
+			${spaceRow} as space_row
 		from unnest(
 			${all.map((one) => one.asker.sessionId)}::text[], ${all.map((one) => one.asker.housePersonId)}::uuid[],
 			${all.map((one) => one.threadId)}::uuid[]

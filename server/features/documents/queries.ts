@@ -14,7 +14,7 @@ import {
 } from '#server/core/standing.ts';
 import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
+import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
 interface DocumentRow {
 	id: Id;
@@ -55,8 +55,7 @@ export interface DocumentQuestion {
 export const findDocuments = async (db: Db, all: DocumentQuestion[]): Promise<(FoundDocument | null)[]> => {
 	const { rows } = await sql<DocumentRow & StandingRow & { space_row: SpaceRow }>`
 		select ${documentColumns}, ${standingColumns},
-			json_build_object('id', space.id, 'kind', space.kind, 'name', space.name, 'purpose', space.purpose,
-				'access', space.access, 'stream_id', space.stream_id) as space_row
+			${spaceRow} as space_row
 		from unnest(
 			${all.map((one) => one.asker.sessionId)}::text[], ${all.map((one) => one.asker.housePersonId)}::uuid[],
 			${all.map((one) => one.documentId)}::uuid[]

@@ -16,7 +16,7 @@ import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts'
 import { updatePreferences } from '#server/features/accounts/queries.ts';
 import { begin, type Browser, type SignedIn } from '#server/features/people/commands.ts';
 import { findAccountByEmail, insertAccount, insertPerson } from '#server/features/people/queries.ts';
-import { agree, join } from '#server/features/spaces/commands.ts';
+import { agree, join, tellStewards } from '#server/features/spaces/commands.ts';
 import { findNetwork, insertMember, lockMembers } from '#server/features/spaces/queries.ts';
 import * as queries from './queries.ts';
 import { confirmGuest } from './vouching.ts';
@@ -89,6 +89,7 @@ const comeIn = async (tx: Tx, input: AcceptAsNewcomer, passwordHash: string): Pr
 	const { invitation, network } = await lockInvitation(tx, input.token);
 	const { space, role, invitedBy } = invitation;
 	await agree(tx, space.id, input.agreed);
+	await tellStewards(tx, network);
 	if (await findAccountByEmail(tx, input.email)) throw taken();
 	const personId = await makePerson(tx, input, passwordHash, invitation.language);
 	found((await queries.spendInvitation(tx, invitation.id, personId)) || null);

@@ -25,15 +25,17 @@ const toRequest = (row: RequestRow): NetworkRequest => ({
 	createdAt: row.created_at.toISOString()
 });
 
-/** Keeps what somebody from outside asks; an address that has an account or that waits already changes nothing. */
-export const insertAsker = async (tx: Tx, id: Id, networkId: Id, asker: AskToJoinNetwork) => {
-	await sql`
+/** Keeps what somebody from outside asks; an address that has an account or that waits already changes nothing, which it says. */
+export const insertAsker = async (tx: Tx, id: Id, networkId: Id, asker: AskToJoinNetwork): Promise<boolean> => {
+	const { rows } = await sql`
 		insert into request (id, space_id, name, email, country, reason, language, created_at)
 		select ${id}::uuid, ${networkId}::uuid, ${asker.name}::text, ${asker.email}::text, ${asker.country}::text,
 			${asker.reason}::text, ${asker.language}::text, ${tx.now()}::timestamptz
 		where not exists (select from account where email = ${asker.email})
 		on conflict do nothing
+		returning id
 	`.execute(tx.db);
+	return rows.length > 0;
 };
 
 const askers = (tx: Tx) =>

@@ -8,6 +8,7 @@ import { limitOf } from '#server/core/limits.ts';
 import { queueMail } from '#server/core/mail.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { tellStewards } from '#server/features/spaces/commands.ts';
 import { findNetwork } from '#server/features/spaces/queries.ts';
 import * as askers from './asking-queries.ts';
 import { makeInvitation } from './commands.ts';
@@ -25,7 +26,8 @@ export const askToJoinNetwork = (ctx: Ctx, input: AskToJoinNetwork, source: stri
 		return inTransaction(ctx, async (tx) => {
 			const network = await findNetwork(tx);
 			found(network);
-			await askers.insertAsker(tx, newId(tx.now()), network.id, input);
+			const isNew = await askers.insertAsker(tx, newId(tx.now()), network.id, input);
+			if (isNew) await tellStewards(tx, network);
 			return null;
 		});
 	});
@@ -51,6 +53,7 @@ export const decideNetworkRequest = (ctx: Ctx, input: DecideNetworkRequest): Pro
 		await askers.purgeAskers(tx);
 		const request = await askers.decideAsker(tx, input.requestId, input.outcome, stewardId);
 		found(request);
+		await tellStewards(tx, network);
 		const { email: mailTo, language } = request;
 		if (input.outcome === 'declined') {
 			await queueMail(tx, declinedMail(mailTo, language));

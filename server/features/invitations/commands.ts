@@ -18,7 +18,7 @@ import { fingerprint, newLinkToken } from '#server/core/sessions.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/card-queries.ts';
-import { accessSpace } from '#server/features/spaces/commands.ts';
+import { accessSpace, tellStewards } from '#server/features/spaces/commands.ts';
 import { findNetwork, findSpace, lockMembers } from '#server/features/spaces/queries.ts';
 import { invitationMail } from './mails.ts';
 import * as queries from './queries.ts';
@@ -36,6 +36,7 @@ export const invite = async (ctx: Ctx, input: Invite): Promise<MadeInvitation> =
 		if (input.mailTo !== null) {
 			await queueMail(tx, invitationMail(input.mailTo, input.language, made.token, new Date(made.expiresAt)));
 		}
+		if (space.kind === 'network') await tellStewards(tx, space);
 		return made;
 	});
 };
@@ -100,5 +101,6 @@ export const revokeInvitation = (ctx: Ctx, input: InvitationRef): Promise<null> 
 		const access = await findSpace(tx, { spaceId: invitation.spaceId });
 		found(access, access !== null && may.revoke(access.standing, invitation, access.space));
 		found((await queries.revokeInvitation(tx, input.invitationId)) || null);
+		if (access.space.kind === 'network') await tellStewards(tx, access.space);
 		return null;
 	});

@@ -13,7 +13,7 @@ import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { findAccount } from '#server/features/accounts/queries.ts';
 import { listPersonCards } from '#server/features/people/card-queries.ts';
-import { tellMembership } from '#server/features/spaces/commands.ts';
+import { tellMembership, tellStewards } from '#server/features/spaces/commands.ts';
 import { findMember, findNetwork, lockMembers } from '#server/features/spaces/queries.ts';
 import { confirmedMail } from './mails.ts';
 import * as queries from './queries.ts';
@@ -50,6 +50,7 @@ export const confirmGuest = async (tx: Tx, network: SpaceDto, personId: Id, conf
 		news: { kind: 'member:joined', spaceId: network.id, member }
 	});
 	await tellMembership(tx, network, personId);
+	await tellStewards(tx, network);
 	return true;
 };
 

@@ -12,6 +12,7 @@ import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { findPersonStream } from '#server/features/people/queries.ts';
 import { findDoor, findLeadsStream, updateGroup } from './door-queries.ts';
+import { findGroupStarters, holdInNetwork } from './network-queries.ts';
 import * as queries from './queries.ts';
 
 /** The space, if the actor may know of it. Throws `not_found` for absent and hidden ones alike. */
@@ -22,7 +23,7 @@ export const accessSpace = async (tx: Tx, spaceId: Id) => {
 };
 
 /** The space, if the actor may read what is in it. Throws `not_found` otherwise. */
-export const accessReadableSpace = async (tx: Tx, by: { spaceId: Id } | { streamId: Id }) => {
+export const accessReadableSpace = async (tx: Tx, by: { spaceId: Id }) => {
 	const access = await queries.findSpace(tx, by);
 	found(access, access !== null && may.readSpace(access.standing, access.space));
 	return access;
@@ -42,7 +43,7 @@ export const startGroup = (ctx: Ctx, input: StartGroup): Promise<SpaceDto> =>
 	inTransaction(ctx, async (tx) => {
 		const standing = await standingOf(tx);
 		if (standing.personId === null) throw new Refusal('not_signed_in');
-		authorize(may.startGroup(standing, await queries.findGroupStarters(tx)));
+		authorize(may.startGroup(standing, await findGroupStarters(tx)));
 		const now = tx.now();
 		const { name, purpose, access } = input;
 		const space: SpaceDto = { id: newId(now), kind: 'group', streamId: newId(now), name, purpose, access };
@@ -60,7 +61,7 @@ export const joinGroup = (ctx: Ctx, input: JoinGroup): Promise<SpaceDto> =>
 		if (standing.space !== null) return space;
 		authorize(may.joinSpace(standing, space));
 		await agree(tx, space.id, input.agreed ?? false);
-		await join(tx, space, standing.personId as Id, 'member', { rulesAgreed: true });
+		await join(tx, space, standing.personId as Id, may.roleOnJoining(standing.network), { rulesAgreed: true });
 		return space;
 	});
 
@@ -90,8 +91,9 @@ export const addMember = (ctx: Ctx, input: AddMember): Promise<SpaceDto> =>
 		const space = await accessManaged(tx, input.spaceId);
 		const network = await queries.findNetwork(tx);
 		const inNetwork = network && (await queries.findMember(tx, network.id, input.personId));
-		found(inNetwork || null, !inNetwork?.suspendedAt);
 		const already = await queries.findMember(tx, space.id, input.personId);
+		// Guests of other groups are known to those and to stewards only.
+		found(inNetwork || null, !inNetwork?.suspendedAt && (already !== undefined || inNetwork?.confirmedAt !== null));
 		if (already) throw new Refusal('conflict', { fields: { personId: ['already_member'] } });
 		await join(tx, space, input.personId, input.role);
 		return space;
@@ -155,6 +157,8 @@ export const join = async (
 	arrival: Omit<queries.Arrival, 'joinedAt'> = {}
 ) => {
 	const joinedAt = tx.now();
+	// Whoever is leaving the network at this moment has left, or waits until she has arrived here and leaves here, too.
+	if (space.kind !== 'network') found((await holdInNetwork(tx, personId)) || null);
 	await queries.insertMember(tx, space.id, personId, role, { ...arrival, joinedAt });
 	record(tx, {
 		streamId: space.streamId,
@@ -180,17 +184,29 @@ export const tellLeads = async (
 	});
 };
 
+/** Tells the stewards that what their page shows is no longer so, and nobody else. */
+export const tellStewards = async (tx: Tx, network: Pick<SpaceDto, 'id'>) => {
+	record(tx, {
+		streamId: await findLeadsStream(tx, network.id),
+		refs: { spaceId: network.id },
+		news: { kind: 'house:changed' }
+	});
+};
+
 /** Takes somebody out of a space, and tells the space and the person. */
 export const part = async (tx: Tx, space: Pick<SpaceDto, 'id' | 'streamId'>, personId: Id) => {
-	const { suspended } = await queries.deleteMember(tx, space.id, personId);
+	const { suspended, guest } = await queries.deleteMember(tx, space.id, personId);
 	// The suspended stand in a list of the leads.
 	if (suspended) await tellLeads(tx, space, personId, { kind: 'member:restored', spaceId: space.id, personId });
-	record(tx, {
-		streamId: space.streamId,
-		refs: { spaceId: space.id, personId },
-		actorId: personOf(tx.actor),
-		news: { kind: 'member:left', spaceId: space.id, personId }
-	});
+	// The network never heard of its guests.
+	if (!guest) {
+		record(tx, {
+			streamId: space.streamId,
+			refs: { spaceId: space.id, personId },
+			actorId: personOf(tx.actor),
+			news: { kind: 'member:left', spaceId: space.id, personId }
+		});
+	}
 	await tellMembership(tx, space, personId);
 };
 

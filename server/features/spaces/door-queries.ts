@@ -1,5 +1,6 @@
 import type { Door, JoinRequest } from '#shared/doors.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Place } from '#shared/streams.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
 /** The door of a group. */
@@ -24,6 +25,15 @@ export const updateGroup = async (
 export const findLeadsStream = async (tx: Tx, spaceId: Id): Promise<Id> =>
 	(await tx.db.selectFrom('space').select('leads_stream_id').where('id', '=', spaceId).executeTakeFirstOrThrow())
 		.leads_stream_id;
+
+/** Where the stream stands that only the stewards hear. */
+export const findStewardsPlace = (tx: Tx): Promise<Place> =>
+	tx.db
+		.selectFrom('space')
+		.innerJoin('stream', 'stream.id', 'space.leads_stream_id')
+		.select(['stream.id as stream', 'stream.head as seq'])
+		.where('space.kind', '=', 'network')
+		.executeTakeFirstOrThrow();
 
 interface RequestRow {
 	id: Id;

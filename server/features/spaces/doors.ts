@@ -1,7 +1,7 @@
 import type { AskToJoin, ChangeGroup, DecideJoinRequest, Door, JoinRequest, MemberRef } from '#shared/doors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type { SpaceDto, SpaceRef, SpaceRole } from '#shared/spaces.ts';
+import type { NetworkRole, SpaceDto, SpaceRef, SpaceRole } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
@@ -75,17 +75,18 @@ export const decideJoinRequest = (ctx: Ctx, input: DecideJoinRequest): Promise<S
 			personId: request.personId
 		});
 		const already = await queries.findMember(tx, space.id, request.personId);
-		if (input.outcome === 'accepted' && !already && (await isInNetwork(tx, request.personId)))
-			await join(tx, space, request.personId, 'member', { rulesAgreed: true });
+		const asker = await findInNetwork(tx, request.personId);
+		if (input.outcome === 'accepted' && !already && asker)
+			await join(tx, space, request.personId, may.roleOnJoining(asker.role as NetworkRole), { rulesAgreed: true });
 		else await tellMembership(tx, space, request.personId);
 		return space;
 	});
 
-/** Whether somebody is still there: since she asked she may have been suspended. */
-const isInNetwork = async (tx: Tx, personId: Id) => {
+/** Somebody's place in the network; nothing for who was suspended or left since she asked. */
+const findInNetwork = async (tx: Tx, personId: Id) => {
 	const network = await queries.findNetwork(tx);
 	const member = network && (await queries.findMember(tx, network.id, personId));
-	return member?.suspendedAt === null;
+	return member?.suspendedAt === null ? member : null;
 };
 
 /** A request is there for the leads of its group only. */

@@ -29,7 +29,8 @@ export const spaceReaders: { [K in SpaceNews['kind']]: Reader<K> } = {
 	'member:left': (_, rows) =>
 		Promise.resolve(rows.map(({ spaceId = '', personId = '' }) => ({ kind: 'member:left', spaceId, personId }))),
 	'membership:changed': (_, rows) =>
-		Promise.resolve(rows.map(({ spaceId = '' }) => ({ kind: 'membership:changed', spaceId })))
+		Promise.resolve(rows.map(({ spaceId = '' }) => ({ kind: 'membership:changed', spaceId }))),
+	'house:changed': (_, rows) => Promise.resolve(rows.map(() => ({ kind: 'house:changed' })))
 };
 
 const whoWhere = ({ spaceId = '', personId = '' }: ActivityRow) => ({ spaceId, personId });

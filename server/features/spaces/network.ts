@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import type { LeaveNetwork, PersonCard, SetUp, SetUpLink } from '#shared/people.ts';
+import { scriptOf, type LeaveNetwork, type PersonCard, type SetUp, type SetUpLink } from '#shared/people.ts';
 import * as may from '#shared/policies/index.ts';
 import type {
 	ChangeNetwork,
@@ -11,6 +11,7 @@ import type {
 	SpaceDto,
 	SpaceRole
 } from '#shared/spaces.ts';
+import type { Place } from '#shared/streams.ts';
 import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
@@ -21,10 +22,11 @@ import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import * as people from '#server/features/people/queries.ts';
 import { ownPassword } from '#server/features/people/sign-in-limits.ts';
-import { part, tellLeads, tellMembership } from './commands.ts';
+import { part, tellLeads, tellMembership, tellStewards } from './commands.ts';
 import * as doors from './door-queries.ts';
 import * as installation from './installation.ts';
 import { forgetOfferedLanguages } from './languages.ts';
+import * as house from './network-queries.ts';
 import * as queries from './queries.ts';
 import * as settingsQueries from './settings-queries.ts';
 
@@ -40,7 +42,7 @@ export const setUp = async (ctx: Ctx, input: SetUp): Promise<{ personId: Id }> =
 		await people.insertPerson(tx, {
 			id: personId,
 			streamId: newId(tx.now()),
-			names: [{ script: 'Latn', text: input.name }],
+			names: [{ script: scriptOf(input.name), text: input.name }],
 			country: null,
 			sector: null,
 			occupation: null,
@@ -81,6 +83,8 @@ export interface House {
 	people: PersonCard[];
 	groups: GroupOutline[];
 	settings: NetworkSettings;
+	/** In the stream that only stewards hear. */
+	place: Place;
 }
 
 /** The stewards' page. Of a closed group it holds that it exists, its leads and its size, and nothing else. */
@@ -89,10 +93,11 @@ export const loadHouse = (ctx: Ctx): Promise<House> =>
 		const standing = await standingOf(tx);
 		found(standing.personId);
 		authorize(may.keepHouse(standing));
-		const [rows, groups, settings] = await Promise.all([
-			queries.listNetworkMembers(tx),
-			queries.listGroupOutlines(tx),
-			settingsQueries.findSettings(tx)
+		const [rows, groups, settings, place] = await Promise.all([
+			house.listNetworkMembers(tx),
+			house.listGroupOutlines(tx),
+			settingsQueries.findSettings(tx),
+			doors.findStewardsPlace(tx)
 		]);
 		const members = rows.map(({ personId, role, suspendedAt, confirmedAt }) => ({
 			personId,
@@ -101,7 +106,7 @@ export const loadHouse = (ctx: Ctx): Promise<House> =>
 			guest: confirmedAt === null
 		}));
 		const ids = [...rows.map((row) => row.personId), ...groups.flatMap((group) => group.leads)];
-		return { members, people: await people.listPersonCards(tx, ids), groups, settings };
+		return { members, people: await people.listPersonCards(tx, ids), groups, settings, place };
 	});
 
 /** Names the network, says who may start groups and which languages its pages have. */
@@ -133,7 +138,8 @@ const setSuspension = (ctx: Ctx, input: NetworkMemberRef, when: (now: Date) => D
 		await queries.updateSuspension(tx, network.id, input.personId, suspendedAt);
 		// Also on letting in again: a session that began while the suspension was written would come back to life.
 		tx.effects.push({ kind: 'sessions:ended', sessionIds: await endSessions(tx.db, input.personId) });
-		tellNetwork(tx, network, input.personId, suspendedAt ? null : member);
+		if (member.confirmedAt !== null) tellNetwork(tx, network, input.personId, suspendedAt ? null : member);
+		await tellStewards(tx, network);
 		await tellMembership(tx, network, input.personId);
 		return null;
 	});
@@ -174,7 +180,9 @@ export const leaveNetwork = async (ctx: Ctx, input: LeaveNetwork) => {
 	return inTransaction(ctx, async (tx) => {
 		const network = await queries.findNetwork(tx);
 		found(network, (await standingOf(tx)).personId !== null);
+		await house.lockLeaving(tx, actor.personId);
 		await leaveAllSpaces(tx, actor.personId, network);
+		await tellStewards(tx, network);
 		tx.effects.push({ kind: 'sessions:ended', sessionIds: await endSessions(tx.db, actor.personId) });
 		await people.emptyPerson(tx, actor.personId);
 		return null;
@@ -195,7 +203,7 @@ const leaveAllSpaces = async (tx: Tx, personId: Id, network: SpaceDto) => {
 		await part(tx, { id: spaceId, streamId }, personId);
 	}
 	await queries.lockMembers(tx, network.id);
-	const others = await queries.listNetworkMembers(tx);
+	const others = await house.listNetworkMembers(tx);
 	const me = others.find((member) => member.personId === personId);
 	if (
 		me?.role === 'steward' &&

@@ -4,8 +4,6 @@ import type { Standing } from '#shared/policies/standing.ts';
 import {
 	smallNumber,
 	type Access,
-	type GroupOutline,
-	type GroupStarters,
 	type Member,
 	type NetworkRole,
 	type SpaceDto,
@@ -28,6 +26,10 @@ export interface SpaceRow {
 	stream_id: Id;
 }
 
+/** A space's row as one column; its id is null where there is none. */
+export const spaceRow = sql`json_build_object('id', space.id, 'kind', space.kind, 'name', space.name, 'purpose', space.purpose,
+	'access', space.access, 'stream_id', space.stream_id)`;
+
 /** A space's row as everybody gets it. */
 export const toSpace = (row: SpaceRow): SpaceDto => ({
 	id: row.id,
@@ -47,17 +49,11 @@ export const asked = (tx: Tx) => {
 /** A space with where the actor stands in it, or nothing. */
 export const findSpace = async (
 	tx: Tx,
-	by: { spaceId: Id } | { streamId: Id } | { leadsStreamId: Id }
+	{ spaceId }: { spaceId: Id }
 ): Promise<{ space: SpaceDto; standing: Standing } | null> => {
-	const condition =
-		'spaceId' in by
-			? sql`space.id = ${by.spaceId}`
-			: 'streamId' in by
-				? sql`space.stream_id = ${by.streamId}`
-				: sql`space.leads_stream_id = ${by.leadsStreamId}`;
 	const { rows } = await sql<SpaceRow & StandingRow>`
 		select space.id, space.kind, space.name, space.purpose, space.access, space.stream_id, ${standingColumns}
-		from ${asked(tx)} join space on ${condition}
+		from ${asked(tx)} join space on space.id = ${spaceId}
 		${standingJoins(sql`space.id`, tx.now())}
 	`.execute(tx.db);
 	const row = rows[0];
@@ -73,11 +69,6 @@ export const findNetwork = async (tx: Tx): Promise<SpaceDto | null> => {
 		.executeTakeFirst();
 	return row ? toSpace(row) : null;
 };
-
-/** Who may start groups in this network. */
-export const findGroupStarters = async (tx: Tx): Promise<GroupStarters> =>
-	(await tx.db.selectFrom('space').select('start_groups').where('kind', '=', 'network').executeTakeFirst())
-		?.start_groups as GroupStarters;
 
 /** The groups a person may know of: her own, and, unless a guest, those not by invitation from which she is not suspended. */
 export const listGroups = async (tx: Tx, personId: Id, isGuest = false): Promise<SpaceSummary[]> => {
@@ -148,7 +139,7 @@ export const lockMembers = async (tx: Tx, spaceId: Id) => {
 export const findMember = async (tx: Tx, spaceId: Id, personId: Id) =>
 	tx.db
 		.selectFrom('member')
-		.select(['role', 'suspended_at as suspendedAt', 'joined_at as joinedAt'])
+		.select(['role', 'suspended_at as suspendedAt', 'joined_at as joinedAt', 'confirmed_at as confirmedAt'])
 		.where('space_id', '=', spaceId)
 		.where('person_id', '=', personId)
 		.executeTakeFirst();
@@ -250,15 +241,22 @@ export const updateRole = async (tx: Tx, spaceId: Id, personId: Id, role: SpaceR
 		.execute();
 };
 
-/** Takes a person out of a space; says whether she or he was suspended from it. */
-export const deleteMember = async (tx: Tx, spaceId: Id, personId: Id): Promise<{ suspended: boolean }> => {
+/** Takes a person out of a space; says whether she or he was suspended from it, or a guest. */
+export const deleteMember = async (
+	tx: Tx,
+	spaceId: Id,
+	personId: Id
+): Promise<{ suspended: boolean; guest: boolean }> => {
 	const rows = await tx.db
 		.deleteFrom('member')
 		.where('space_id', '=', spaceId)
 		.where('person_id', '=', personId)
-		.returning('suspended_at')
+		.returning(['suspended_at', 'confirmed_at'])
 		.execute();
-	return { suspended: rows.some((row) => row.suspended_at !== null) };
+	return {
+		suspended: rows.some((row) => row.suspended_at !== null),
+		guest: rows.some((row) => row.confirmed_at === null)
+	};
 };
 
 /** Suspends a person from a space, or lets in again (null). */
@@ -281,47 +279,3 @@ export const listMemberships = async (tx: Tx, personId: Id) =>
 		.where('space.kind', '<>', 'network')
 		.orderBy('space.id')
 		.execute();
-
-/** Who is in the network, for the stewards: with role and suspension. */
-export const listNetworkMembers = async (tx: Tx) =>
-	tx.db
-		.selectFrom('member')
-		.innerJoin('space', 'space.id', 'member.space_id')
-		.select([
-			'member.person_id as personId',
-			'member.role as role',
-			'member.suspended_at as suspendedAt',
-			'member.confirmed_at as confirmedAt'
-		])
-		.where('space.kind', '=', 'network')
-		.orderBy('member.joined_at')
-		.orderBy('member.person_id')
-		.execute();
-
-/** Every group and committee in outline: the name only of those the network may know of. */
-export const listGroupOutlines = async (tx: Tx): Promise<GroupOutline[]> => {
-	const { rows } = await sql<{
-		id: Id;
-		kind: string;
-		name: string | null;
-		access: string;
-		leads: Id[] | null;
-		member_count: number;
-	}>`
-		select space.id, space.kind, space.access, case when space.access <> 'invitation' then space.name end as name,
-			array_agg(member.person_id order by member.joined_at) filter (where member.role = 'lead') as leads,
-			count(member.person_id) as member_count
-		from space left join member on member.space_id = space.id and member.suspended_at is null
-		where space.kind in ('group', 'committee')
-		group by space.id
-		order by space.created_at, space.id
-	`.execute(tx.db);
-	return rows.map((row) => ({
-		id: row.name === null ? null : row.id,
-		kind: row.kind as SpaceKind,
-		name: row.name,
-		access: row.access as Access,
-		leads: row.leads ?? [],
-		memberCount: row.member_count
-	}));
-};

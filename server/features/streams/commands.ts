@@ -8,13 +8,10 @@ import type { ActivityRow } from '#server/core/activity.ts';
 import type { Reader } from '#server/core/catch-up.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { found } from '#server/core/errors.ts';
-import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { discussionReaders } from '#server/features/discussions/live.ts';
 import { documentReaders } from '#server/features/documents/live.ts';
-import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { questionReaders } from '#server/features/questions/live.ts';
-import { findSpace } from '#server/features/spaces/queries.ts';
 import { doorReaders, spaceReaders } from '#server/features/spaces/live.ts';
 import * as queries from './queries.ts';
 
@@ -33,21 +30,20 @@ const readers: { [K in NewsKind]: Reader<K> } = {
 /** The stream, if the actor may hear it. Throws `not_found` otherwise. */
 const accessStream = async (tx: Tx, streamId: Id) => {
 	const stream = await queries.findStream(tx, streamId);
-	found(stream);
-	switch (stream.kind) {
+	found(stream, stream !== null && mayHear(stream));
+	return stream;
+};
+
+const mayHear = ({ kind, ownerId, space, standing }: queries.FoundStream) => {
+	switch (kind) {
 		case 'space':
-			await accessReadableSpace(tx, { streamId });
-			return stream;
-		case 'leads': {
-			const access = await findSpace(tx, { leadsStreamId: streamId });
-			found(access, access !== null && may.manageMembers(access.standing, access.space));
-			return stream;
-		}
+			return space !== null && may.readSpace(standing, space);
+		case 'leads':
+			return space !== null && may.hearLeads(standing, space);
 		case 'person':
-			found(stream, stream.ownerId !== null && stream.ownerId === (await standingOf(tx)).personId);
-			return stream;
+			return ownerId !== null && ownerId === standing.personId;
 		default:
-			throw new Refusal('not_found');
+			return false;
 	}
 };
 

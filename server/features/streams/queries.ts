@@ -2,18 +2,39 @@ import { sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
 import type { NewsKind } from '#shared/live.ts';
 import type { ActivityRow } from '#server/core/activity.ts';
+import type { Standing } from '#shared/policies/standing.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import { standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { asked, spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
-/** What a stream is and whose, or nothing. */
-export const findStream = async (
-	tx: Tx,
-	streamId: Id
-): Promise<{ kind: string; head: number; ownerId: Id | null } | null> => {
-	const { rows } = await sql<{ kind: string; head: number; owner_id: Id | null }>`
-		select stream.kind, stream.head, (select id from person where stream_id = stream.id) as owner_id
-		from stream where stream.id = ${streamId}
+/** A stream, whose it is, and where the actor stands towards it. */
+export interface FoundStream {
+	kind: string;
+	head: number;
+	ownerId: Id | null;
+	space: SpaceDto | null;
+	standing: Standing;
+}
+
+type FoundRow = StandingRow & { kind: string | null; head: number; owner_id: Id | null; space_row: SpaceRow | null };
+
+/** A stream, or nothing. One statement whatever it is: hidden and absent streams take the same time to be refused. */
+export const findStream = async (tx: Tx, streamId: Id): Promise<FoundStream | null> => {
+	const { rows } = await sql<FoundRow>`
+		select stream.kind, stream.head, (select id from person where stream_id = stream.id) as owner_id,
+			${standingColumns}, ${spaceRow} as space_row
+		from ${asked(tx)}
+		left join stream on stream.id = ${streamId}
+		left join space on space.id = coalesce(
+			(select id from space where stream_id = stream.id), (select id from space where leads_stream_id = stream.id)
+		)
+		${standingJoins(sql`space.id`, tx.now())}
 	`.execute(tx.db);
-	return rows[0] ? { kind: rows[0].kind, head: rows[0].head, ownerId: rows[0].owner_id } : null;
+	const row = rows[0];
+	if (!row || row.kind === null) return null;
+	const space = row.space_row?.id ? toSpace(row.space_row) : null;
+	return { kind: row.kind, head: row.head, ownerId: row.owner_id, space, standing: toStanding(row) };
 };
 
 /** The rows of a stream after a number, in order. */

@@ -18,6 +18,7 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 			return { ...page, memberCount: page.memberCount - 1 };
 		case 'member:changed':
 		case 'membership:changed':
+		case 'house:changed':
 		case 'thread:started':
 		case 'request:made':
 		case 'request:decided':

@@ -49,6 +49,7 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'member:restored':
 			return withLead(page, (lead) => ({ ...lead, suspended: lead.suspended.filter((id) => id !== news.personId) }));
 		case 'membership:changed':
+		case 'house:changed':
 		case 'answer:accepted':
 			return page;
 	}

@@ -1,3 +1,4 @@
+import type { SpaceRole } from '../spaces.ts';
 import { oneOf, type SpaceFacts, type Standing } from './standing.ts';
 
 const inNetwork = (who: Standing) => who.network !== null && who.network !== 'guest';
@@ -20,6 +21,10 @@ export const joinSpace = (who: Standing, space: SpaceFacts) =>
 	!who.suspended &&
 	space.kind === 'group' &&
 	space.access === 'open';
+
+/** S11 An observer of the network comes into groups as an observer, by herself or by asking; a lead may give another role. */
+export const roleOnJoining = (inNetwork: Standing['network']): SpaceRole =>
+	inNetwork === 'observer' ? 'observer' : 'member';
 
 /** S4 Whoever is in a group may leave it; the last lead hands over first. */
 export const leaveSpace = (who: Standing, space: SpaceFacts, otherLeads: number) =>
@@ -44,3 +49,7 @@ export const changeGroup = (who: Standing, space: SpaceFacts) => space.kind === 
 
 /** S9 Stewards, and the leads of the space that gives the mandate, start a committee. */
 export const startCommittee = (who: Standing) => who.network === 'steward' || who.space === 'lead';
+
+/** S10 What only those at the head of a space are told, its leads hear; of the network the stewards. */
+export const hearLeads = (who: Standing, space: SpaceFacts) =>
+	space.kind === 'network' ? who.network === 'steward' : manageMembers(who, space);

@@ -34,7 +34,11 @@ export type Deed =
 	| { do: 'suspend' | 'restore'; by: number; whom: number }
 	| { do: 'visit'; by: number; space: number }
 	/** Asks the network; leaves it for good; loses the line; has it back. */
-	| { do: 'empty' | 'lose' | 'find' | 'inquire'; by: number };
+	| { do: 'empty' | 'lose' | 'find' | 'inquire'; by: number }
+	/** Somebody outside asks to join the network; a steward answers, and keeps the stewards' page open. */
+	| { do: 'knock'; by: number }
+	| { do: 'answer'; by: number; thing: number; accept: boolean }
+	| { do: 'keep'; by: number };
 
 type DeedOf<D extends Deed['do'], One = Deed> = One extends Deed ? (D extends One['do'] ? One : never) : never;
 type Fields<D extends Deed['do']> = { [F in keyof Omit<DeedOf<D>, 'do'>]: fc.Arbitrary<Omit<DeedOf<D>, 'do'>[F]> };
@@ -61,6 +65,9 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	accept: [3, { by: who, thing, takeBack: fc.boolean() }],
 	inspect: [2, { by: who, thing }],
 	look: [3, { by: who, filter: fc.constantFrom(...questionFilters) }],
+	knock: [1, { by: who }],
+	answer: [2, { by: steward, thing, accept: fc.boolean() }],
+	keep: [2, { by: steward }],
 	empty: [1, { by: who }],
 	visit: [4, { by: who, space }],
 	read: [4, { by: who, thing }],

@@ -61,6 +61,7 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'member:changed': 0,
 	'member:left': 0,
 	'membership:changed': 0,
+	'house:changed': 0,
 	'request:made': 0,
 	'request:decided': 0,
 	'member:suspended': 0,

@@ -8,15 +8,19 @@ import type { Place } from '#shared/streams.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
 import { listUnread } from '#server/features/discussions/reading.ts';
+import type { NetworkMember } from '#shared/spaces.ts';
+import { listNetworkRequests } from '#server/features/invitations/asking.ts';
+import { listGuests } from '#server/features/invitations/vouching.ts';
 import { listQuestions, loadQuestion } from '#server/features/questions/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
+import { loadHouse } from '#server/features/spaces/network.ts';
 import { applyToThreadPage } from '../../../src/lib/discussions/apply.ts';
 import { applyToUnread } from '../../../src/lib/discussions/unread.ts';
 import { applyToQuestionList, applyToQuestionPage } from '../../../src/lib/questions/apply.ts';
 import { applyToSpacePage } from '../../../src/lib/spaces/apply.ts';
 
 /** What any page of the application shows. */
-export type AnyPage = SpacePage | ThreadPage | QuestionPage | QuestionList | Unread;
+export type AnyPage = SpacePage | ThreadPage | QuestionPage | QuestionList | Unread | StewardPart;
 
 /** A page that is loaded once and then kept up to date by news. */
 export interface View {
@@ -89,6 +93,29 @@ const comparableUnread = ({ threads, spaces }: Pick<Unread, 'threads' | 'spaces'
 });
 
 const comparableReading = ({ place: _, ...reading }: Reading) => reading;
+
+/** What the stewards' page keeps up to date: who is in the network, who waits at its door, who is a guest. */
+export interface StewardPart {
+	members: NetworkMember[];
+	guests: Id[];
+	requests: Id[];
+	place: Place;
+	people: [];
+}
+
+/** The stewards' page. */
+export const stewardView: View = {
+	key: 'stewards',
+	async load(ctx) {
+		const { members, place } = await loadHouse(ctx);
+		const guests = (await listGuests(ctx)).vouching.map(({ personId }) => personId);
+		const requests = (await listNetworkRequests(ctx)).map(({ id }) => id);
+		return { members, guests, requests, place, people: [] };
+	},
+	places: (page) => [(page as StewardPart).place],
+	apply: (page) => page,
+	loadsAfter: (news) => news.kind === 'house:changed'
+};
 
 /**
  * What two states of a page are compared by: all but the cards of people, which browsers fetch, and the places, which are

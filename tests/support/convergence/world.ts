@@ -7,6 +7,7 @@ import { contextOf, newId, type Ctx } from '#server/core/context.ts';
 import type { Database } from '#server/core/db.ts';
 import { beginSession } from '#server/core/sessions.ts';
 import { inTransaction } from '#server/core/transaction.ts';
+import { askToJoinNetwork, decideNetworkRequest } from '#server/features/invitations/asking.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { loadShell } from '#server/features/shell/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
@@ -17,7 +18,7 @@ import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
 import { Door } from './door.ts';
 import { groupKinds, peopleCount, type Deed } from './deeds.ts';
-import { questionListView, questionView, spaceView, threadView, unreadView } from './views.ts';
+import { questionListView, questionView, spaceView, stewardView, threadView, unreadView } from './views.ts';
 
 const password = 'the same for all of them';
 
@@ -189,6 +190,14 @@ export class World {
 			case 'restore':
 				await network.restorePerson(ctx, { personId: this.#person(deed.whom).id });
 				return this.#signInAgain(deed.whom);
+			case 'knock': {
+				const said = { country: 'KG', reason: 'To work', language: 'en' as const };
+				return askToJoinNetwork(ctx, { name: 'Somebody', email: `${newId()}@example.org`, ...said }, newId());
+			}
+			case 'answer':
+				return this.#answer(ctx, deed);
+			case 'keep':
+				return browser.open(stewardView);
 			case 'empty':
 				return network.leaveNetwork(ctx, { password });
 			case 'visit':
@@ -219,6 +228,15 @@ export class World {
 		if (!request) return;
 		const { id: requestId, spaceId } = request;
 		await doors.decideJoinRequest(ctx, { spaceId, requestId, outcome: accept ? 'accepted' : 'declined' });
+	}
+
+	/** Invites somebody who asked from outside, or not. */
+	async #answer(ctx: Ctx, { thing, accept }: Extract<Deed, { do: 'answer' }>) {
+		const waiting = this.database.db.selectFrom('request').select('id').where('email', 'is not', null);
+		const request = one(await waiting.where('outcome', 'is', null).orderBy('id').execute(), thing);
+		if (request) {
+			await decideNetworkRequest(ctx, { requestId: request.id, outcome: accept ? 'accepted' : 'declined' });
+		}
 	}
 
 	/** Lets one of those in again who are suspended from a group, when there are some. */

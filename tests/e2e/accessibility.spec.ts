@@ -36,6 +36,7 @@ const outside: Ways = {
 	'(public)/ask-to-join': () => '/ask-to-join',
 	'(public)/forgotten': () => '/forgotten',
 	'(public)/mails': () => '/mails',
+	'(public)/gallery': () => '/gallery',
 	'(public)/reset/[token]': async (page) => {
 		await page.goto('/forgotten');
 		await page.getByLabel('E-mail address').fill(email);

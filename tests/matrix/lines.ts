@@ -23,6 +23,7 @@ GET /calendar                                 -          | yes       yes       y
 page /ask-to-join                             -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /forgotten                               -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /mails                                   -          | 404       404       404       404      | 404      404      404      404      404      404      404
+page /gallery                                 -          | 404       404       404       404      | 404      404      404      404      404      404      404
 page /invitations                             -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 GET /account/export                           -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
 page /questions                               -          | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes

@@ -78,10 +78,15 @@ export const begin = (ctx: Ctx, personId: Id, sharedComputer: boolean, browser: 
 		return { personId, token: session.token, knownDevice, sharedComputer };
 	});
 
-/** Signs in as one of the invented people of the demo, without a password. The door offers it in demo mode only. */
-export const signInAsDemoPerson = async (ctx: Ctx, input: SignInAsDemoPerson, browser: Browser): Promise<SignedIn> => {
+/** What there is in the demo and nowhere else. */
+export const accessDemo = async (ctx: Ctx): Promise<void> => {
 	const isDemo = await inSnapshot(ctx, (tx) => queries.isDemo(tx));
 	found(isDemo || null);
+};
+
+/** Signs in as one of the invented people of the demo, without a password. The door offers it in demo mode only. */
+export const signInAsDemoPerson = async (ctx: Ctx, input: SignInAsDemoPerson, browser: Browser): Promise<SignedIn> => {
+	await accessDemo(ctx);
 	return begin(ctx, input.personId, false, browser);
 };
 

@@ -84,7 +84,8 @@ describe('arrows', () => {
 describe('style', () => {
 	test('every import of ours names the file with its ending', () => {
 		const bare = (from: string) =>
-			/^(server|src|seeds|scripts|tests|bench|migrations)\//.test(from) && !/\.(ts|mjs|js|svelte|css|json)$/.test(from);
+			/^(server|src|seeds|scripts|tests|bench|migrations)\//.test(from) &&
+			!/\.(ts|mjs|js|svelte|css|json)(\?raw)?$/.test(from);
 		const known = (from: string) => !from.endsWith('/$types');
 		expect(strays(ours, (from) => bare(from) && known(from))).toEqual([]);
 	});

@@ -25,6 +25,7 @@ const featureOrder = [
 	'person-home',
 	'shell',
 	'space-home',
+	'landing',
 	'today',
 	'streams',
 	'export'

@@ -19,3 +19,6 @@ export const keepHouse = (who: Standing) => who.network === 'steward';
 
 /** N6 Stewards name the network and say who may start groups. */
 export const changeNetwork = (who: Standing) => who.network === 'steward';
+
+/** N7 Strangers are told how many there are from five people on, and in steps of five: nobody can be told from a number. */
+export const tellStrangers = (count: number): number | null => (count < 5 ? null : count - (count % 5));

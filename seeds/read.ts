@@ -21,6 +21,8 @@ export const readAlong = async (stage: Stage) => {
 		`select activity.thread_id, member.person_id, max(activity.seq) as up_to
 		from unnest($1::uuid[], $2::timestamptz[]) as reader (person_id, since)
 			join member on member.person_id = reader.person_id
+			-- Guests read in the groups that invited them, and nowhere else.
+			join space on space.id = member.space_id and (space.kind <> 'network' or member.confirmed_at is not null)
 			join thread on thread.space_id = member.space_id
 			join activity on activity.thread_id = thread.id and activity.kind = 'message:posted'
 			left join authorship on authorship.subject_id = activity.message_id and authorship.person_id = member.person_id

@@ -6,15 +6,18 @@ import { peopleOfTajikistanAndTurkmenistan } from './people-tajikistan-turkmenis
 import { peopleOfUzbekistanAndAfghanistan } from './people-uzbekistan-afghanistan.ts';
 import type { DemoPerson } from './types.ts';
 
-const mostTelling = [
+/** Keys of those to sign in as first. */
+export const mostTelling = [
 	'burul',
 	'nasrin',
 	'sugath',
 	'dilbar',
 	'maren',
 	'daniyar',
+	'aygul',
 	'vasudha',
 	'begench',
+	'rabail',
 	'luqman',
 	'mavzuna',
 	'akmaral',

@@ -31,7 +31,7 @@ type Ways = Record<string, (page: Page) => Promise<string> | string>;
 
 /** Pages that somebody outside sees. They stand in each other's way: an invitation makes the account that forgets its password. */
 const outside: Ways = {
-	'': () => '/',
+	'(public)': () => '/',
 	'(public)/sign-in': () => '/sign-in',
 	'(public)/ask-to-join': () => '/ask-to-join',
 	'(public)/forgotten': () => '/forgotten',

@@ -35,7 +35,7 @@ const comeIn = async (page: Page, link: string, name: string, email: string) => 
 const signInWith = async (page: Page, email: string, given: string) => {
 	await page.getByLabel('E-mail address').fill(email);
 	await page.getByRole('textbox', { name: 'Password' }).fill(given);
-	await page.locator('form.account button').click();
+	await page.locator('form[action^="?/signIn"]:not([action*="signInAs"]) button').click();
 	await page.waitForURL('**/today');
 };
 

@@ -13,6 +13,10 @@ export const signIn = async (browser: Browser, seat: number): Promise<Page> => {
 export const signInAs = async (browser: Browser, name: string): Promise<Page> => {
 	const page = await (await browser.newContext()).newPage();
 	await page.goto('/sign-in');
+	// The others are folded away.
+	await page.evaluate(() =>
+		document.querySelectorAll<HTMLDetailsElement>('main details').forEach((details) => (details.open = true))
+	);
 	await page.locator('li', { hasText: name }).getByRole('button').first().click();
 	await page.waitForURL('**/today');
 	return page;

@@ -189,6 +189,15 @@ describe('words', () => {
 		expect(components.flatMap((file) => literalTexts(file))).toEqual([]);
 	});
 
+	test('what differs between languages is written in one place', () => {
+		const places = ['src/lib/ui/intl.ts', 'src/shared/dates.ts', 'src/shared/numerals.ts', 'src/shared/locales.ts'];
+		// Whether there is such a time zone is no matter of language.
+		places.push('src/shared/accounts.ts');
+		const writers = browser.filter((file) => /\bIntl\.(?!Date.*Options)|\.toLocale\w*String\(/.test(file.text));
+		expect(writers.map((file) => file.path).filter((path) => !places.includes(path))).toEqual([]);
+		expect(components.filter((file) => file.text.includes("join(', ')")).map((file) => file.path)).toEqual([]);
+	});
+
 	test('every message is used, and every message used is there', () => {
 		const dynamic = [...code.matchAll(/m\[`([a-z_]+)_\$\{/g)].map((match) => match[1] ?? '');
 		const used = new Set([...code.matchAll(/\bm\.([a-z0-9_]+)/g)].map((match) => match[1] ?? ''));

@@ -1,8 +1,8 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number in the digits of a language, in groups from five digits on so that a year stays whole; all else as it is. */
-export const inDigitsOf = (locale: string, value: unknown): unknown => {
-	if (typeof value !== 'number') return value;
+export const inDigitsOf = (locale: string, value: unknown): string => {
+	if (typeof value !== 'number') return String(value);
 	const format = formats.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: 'min2' });
 	formats.set(locale, format);
 	return format.format(value);

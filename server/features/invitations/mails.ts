@@ -1,13 +1,18 @@
 import { m } from '#shared/messages/messages.js';
-import { localeOf } from '#shared/locales.ts';
+import { writeDay, writeGregorianDay } from '#shared/dates.ts';
+import { localeOf, type InterfaceLanguage } from '#shared/locales.ts';
 import { host } from '#server/core/host.ts';
 import type { Mail } from '#server/core/mail.ts';
 
 /** Where a link to a path of ours leads, for a mail. */
 const linkTo = (path: string) => `${host.address}${path}`;
 
-const dayIn = (locale: string, day: Date) =>
-	new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+/** A day as one writes it to somebody, by both calendars where a place has two. */
+const dayIn = (language: InterfaceLanguage, at: Date) => {
+	const day = { at, zone: 'UTC' };
+	const other = writeGregorianDay(language, day);
+	return writeDay(language, day) + (other ? ` (${other})` : '');
+};
 
 /** Hands over the link of an invitation. */
 export const invitationMail = (to: string, language: string, token: string, until: Date): Mail => {

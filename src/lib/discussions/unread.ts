@@ -1,5 +1,6 @@
 import type { News, NewsOf } from '#shared/live.ts';
 import { mostListed, type ReadSoFar, type Reading, type Unread, type UnreadThread } from '#shared/reading.ts';
+import { numberOf } from '$lib/ui/intl.ts';
 
 /** A posted message is unread for everybody but its author. */
 const isFromOthers = ({ message: { byline } }: NewsOf<'message:posted'>, personId: string) =>
@@ -88,4 +89,4 @@ export const unreadInSpace = (unread: Unread, spaceId: string) => {
 };
 
 /** How a count is written: more than 99 is not told exactly. */
-export const countText = (count: number) => (count >= mostListed ? `${mostListed - 1}+` : String(count));
+export const countText = (count: number) => (count >= mostListed ? `${numberOf(mostListed - 1)}+` : numberOf(count));

@@ -3,7 +3,7 @@ import { otherCountries, regionCountries } from '#shared/places.ts';
 import type { OrganisationKind } from '#shared/profiles.ts';
 import type { Theme } from '#shared/themes.ts';
 import { m } from '#shared/messages/messages.js';
-import { collator, displayNames, segmenter } from '$lib/ui/intl.ts';
+import { collator, displayNames, inARow, segmenter } from '$lib/ui/intl.ts';
 
 /** The name a person goes by, or that she or he has left. */
 export const nameOf = (card: PersonCard | undefined): string => {
@@ -46,7 +46,9 @@ export const languageName = (tag: string): string => namedHere[tag]?.() ?? displ
 
 /** What a person does and where: one line under the name. */
 export const whatAndWhere = (card: PersonCard | undefined): string =>
-	[card?.occupation, card?.country ? countryName(card.country) : null].filter(Boolean).join(', ');
+	inARow(
+		[card?.occupation, card?.country ? countryName(card.country) : null].filter((part) => typeof part === 'string')
+	);
 
 /** A sector in words. */
 export const sectorNames: Record<Sector, () => string> = {

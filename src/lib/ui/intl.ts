@@ -1,4 +1,5 @@
 import { getLocale } from '#shared/messages/runtime.js';
+import { inDigitsOf } from '#shared/numerals.ts';
 
 const kept = new Map<string, unknown>();
 
@@ -11,9 +12,16 @@ const keep = <T>(kind: string, wish: object, make: (locale: string) => T): T => 
 	return one;
 };
 
-/** How times are written in the language of the page. */
-export const dateFormat = (wish: Intl.DateTimeFormatOptions) =>
-	keep('date', wish, (locale) => new Intl.DateTimeFormat(locale, wish));
+/** A number as the language of the page writes it. */
+export const numberOf = (value: number) => inDigitsOf(getLocale(), value);
+
+/** Several words in a row, with the commas of the page's language and no "and". */
+export const inARow = (words: readonly string[]) =>
+	keep('row', {}, (locale) => new Intl.ListFormat(locale, { style: 'narrow' })).format(words);
+
+/** Several words told in a sentence, with the "and" of the page's language: in parts, so that names can be set apart. */
+export const together = (words: readonly string[]) =>
+	keep('list', {}, (locale) => new Intl.ListFormat(locale)).formatToParts(words);
 
 /** What things of a kind are called in the language of the page; the code of one that has no name. */
 export const displayNames = (type: 'region' | 'language') =>

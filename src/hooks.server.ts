@@ -1,5 +1,6 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { foldOldTitles } from '#server/features/search/prepare.ts';
 import { learnOfferedLanguages } from '#server/features/spaces/languages.ts';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
 import { dress, readAppearance } from '#server/http/appearance.ts';
@@ -16,7 +17,11 @@ import { seed } from '../seeds/seed.ts';
 export const init: ServerInit = async () => {
 	// Prerendering would start a database inside the build.
 	if (building) return;
-	await openHouse(import.meta.glob('../migrations/*.ts', { eager: true }), prepareDatabase(seed));
+	const prepare = prepareDatabase(seed);
+	await openHouse(import.meta.glob('../migrations/*.ts', { eager: true }), async (database, settings) => {
+		await foldOldTitles(database);
+		return prepare(database, settings);
+	});
 };
 
 type Resolve = Parameters<Handle>[0]['resolve'];

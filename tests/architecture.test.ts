@@ -22,6 +22,7 @@ const featureOrder = [
 	'discussions',
 	'documents',
 	'questions',
+	'search',
 	'person-home',
 	'shell',
 	'space-home',

@@ -64,6 +64,7 @@ export interface Document {
 	id: string;
 	kind: string;
 	language: string | null;
+	search_text: Generated<string>;
 	space_id: string;
 	title: string;
 	update_head: Generated<number>;
@@ -302,6 +303,7 @@ export interface Thread {
 	kind: string;
 	language: string | null;
 	last_seq: Generated<number>;
+	search_text: Generated<string>;
 	space_id: string;
 	title: string;
 }

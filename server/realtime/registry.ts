@@ -3,6 +3,7 @@ import type { Handler } from './handler.ts';
 import { discussionHandlers } from './handlers/discussions.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { streamHandlers } from './handlers/streams.ts';
 
 /** All that a browser can ask over the socket. The permission matrix reads it. */
@@ -10,5 +11,6 @@ export const handlers: { [C in CallName]: Handler<C> } = {
 	...streamHandlers,
 	...peopleHandlers,
 	...discussionHandlers,
-	...documentHandlers
+	...documentHandlers,
+	...searchHandlers
 };

@@ -12,7 +12,8 @@ export const peoplePerPage = 30;
 /** The longest query; what is longer is cut, not refused. */
 export const longestQuery = 100;
 
-const Words = z.pipe(
+/** What somebody types to find something. */
+export const Words = z.pipe(
 	z.string(),
 	z.transform((words: string) => words.toWellFormed().replaceAll('\0', '').trim().slice(0, longestQuery))
 );

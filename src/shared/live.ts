@@ -5,6 +5,7 @@ import type { DoorNews } from './doors.ts';
 import type { Id } from './ids.ts';
 import type { PeopleCalls } from './people.ts';
 import type { QuestionNews } from './questions.ts';
+import type { SearchCalls } from './search.ts';
 import type { SpaceNews } from './spaces.ts';
 import type { FollowStream, LeaveStream } from './streams.ts';
 
@@ -31,7 +32,7 @@ export interface StreamCalls {
 }
 
 /** All calls a browser may make over the socket. */
-export interface Calls extends StreamCalls, PeopleCalls, DiscussionCalls, DocumentCalls {}
+export interface Calls extends StreamCalls, PeopleCalls, DiscussionCalls, DocumentCalls, SearchCalls {}
 export type CallName = keyof Calls;
 /** The input of a call. */
 export type InputOf<C extends CallName> = Parameters<Calls[C]>[0];

@@ -51,6 +51,7 @@ const steward: Ways = {
 	'(network)/(steward)/steward': () => '/steward',
 	'(network)/groups': () => '/groups',
 	'(network)/me': () => '/me',
+	'(network)/find': () => '/find?words=pris',
 	'(network)/account': () => '/account',
 	'(network)/invitations': () => '/invitations',
 	'(network)/people': () => '/people',

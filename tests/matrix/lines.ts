@@ -5,6 +5,7 @@ page /                                        -          | yes       yes       y
 layout (network)                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /today                                   -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /groups                                  -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /find                                    -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /me                                      -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
 page /account                                 -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
 page /people                                  -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
@@ -203,6 +204,7 @@ call stream:follow                            own        | shut      shut      s
 call stream:follow                            theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
 call stream:leave                             invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
 call person:cards                             -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
+call anything:find                             -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
 call thread:start                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
 call thread:start                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
 call thread:start                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404

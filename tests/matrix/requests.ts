@@ -81,6 +81,7 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 	'stream:follow': async (scene) => ({ streamId: await streamId(scene), since: 0 }),
 	'stream:leave': async (scene) => ({ streamId: await streamId(scene) }),
 	'person:cards': (scene) => ({ ids: [targetId(scene)] }),
+	'anything:find': () => ({ words: 'a' }),
 	'thread:start': (scene) => ({
 		spaceId: spaceId(scene),
 		title: 'Something new',

@@ -80,6 +80,8 @@ export const views: View[] = [
 	view('/groups', 'Alone', undefined, { state: 'first day', house: 'new' }),
 	view('/groups', 'first', undefined, { state: 'large', house: 'large' }),
 	view('/me', lead),
+	view('/find', lead),
+	view('/find', lead, () => '/find?words=pris', { state: 'found' }),
 	view('/account', member),
 	view('/invitations', lead),
 	view('/invitations', 'first', undefined, { state: 'empty', house: 'new' }),

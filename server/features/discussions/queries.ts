@@ -13,6 +13,7 @@ import {
 	type Asker,
 	type StandingRow
 } from '#server/core/standing.ts';
+import { titleToFind } from '#server/core/titles.ts';
 import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
@@ -162,6 +163,7 @@ export const insertThread = async (
 			space_id: thread.spaceId,
 			kind: thread.kind,
 			title: thread.title,
+			search_text: titleToFind(thread.title),
 			language: thread.language,
 			...byline.columns,
 			created_at: thread.createdAt

@@ -12,6 +12,7 @@ import {
 	type Asker,
 	type StandingRow
 } from '#server/core/standing.ts';
+import { titleToFind } from '#server/core/titles.ts';
 import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
@@ -101,6 +102,7 @@ export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id
 			space_id: document.spaceId,
 			kind: document.kind,
 			title: document.title,
+			search_text: titleToFind(document.title),
 			language: document.language,
 			created_at: document.createdAt
 		})
@@ -112,5 +114,5 @@ export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id
 
 /** Gives a document another title. */
 export const updateTitle = async (tx: Tx, documentId: Id, title: string) => {
-	await tx.db.updateTable('document').set({ title }).where('id', '=', documentId).execute();
+	await tx.db.updateTable('document').set({ title, search_text: titleToFind(title) }).where('id', '=', documentId).execute();
 };

@@ -114,5 +114,9 @@ export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id
 
 /** Gives a document another title. */
 export const updateTitle = async (tx: Tx, documentId: Id, title: string) => {
-	await tx.db.updateTable('document').set({ title, search_text: titleToFind(title) }).where('id', '=', documentId).execute();
+	await tx.db
+		.updateTable('document')
+		.set({ title, search_text: titleToFind(title) })
+		.where('id', '=', documentId)
+		.execute();
 };

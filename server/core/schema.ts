@@ -169,6 +169,11 @@ export interface Organisation {
 	name: string;
 }
 
+export interface OrganisationName {
+	organisation_id: string;
+	text: string;
+}
+
 export interface PasswordReset {
 	expires_at: Timestamp;
 	person_id: string;
@@ -325,6 +330,7 @@ export interface DB {
 	member: Member;
 	message: Message;
 	organisation: Organisation;
+	organisation_name: OrganisationName;
 	password_reset: PasswordReset;
 	person: Person;
 	person_field: PersonField;

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
-import type { OrganisationKind, Profile } from './profiles.ts';
+import { Country } from './places.ts';
+import { organisationKinds, type OrganisationKind, type Profile } from './profiles.ts';
+import { Line, orNothing, Text } from './text.ts';
 
 /** An organisation somebody of the network belongs to. */
 export interface OrganisationDto {
 	id: Id;
 	name: string;
+	/** What it was called before, and what was merged into it. */
+	otherNames: string[];
 	kind: OrganisationKind;
 	country: string | null;
 	/** Those of its people whom the viewer may see there. */
@@ -37,3 +41,28 @@ export interface OrganisationPage {
 	organisation: OrganisationDto;
 	people: Profile[];
 }
+
+/** What a steward looks for among the organisations. */
+export const FindOrganisations = z.strictObject({
+	words: z._default(Text(200), ''),
+	page: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000)), 1)
+});
+export type FindOrganisations = z.infer<typeof FindOrganisations>;
+
+/** A page of what a steward found. */
+export interface KeptOrganisations extends OrganisationsPage {
+	words: string;
+}
+
+/** Mends what an organisation is called and is. */
+export const MendOrganisation = z.strictObject({
+	organisationId: Id,
+	name: Line(120),
+	kind: z.enum(organisationKinds),
+	country: orNothing(Country)
+});
+export type MendOrganisation = z.infer<typeof MendOrganisation>;
+
+/** Merges an organisation into another, which is named as people name it. */
+export const MergeOrganisation = z.strictObject({ organisationId: Id, into: Line(120) });
+export type MergeOrganisation = z.infer<typeof MergeOrganisation>;

@@ -4,6 +4,7 @@ import { contextOf, newId, type Ctx } from '#server/core/context.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import * as focalPoints from '#server/features/focal-points/commands.ts';
 import * as organisations from '#server/features/organisations/commands.ts';
+import * as keeping from '#server/features/organisations/keeping.ts';
 import * as people from '#server/features/people/commands.ts';
 import { emptyPerson, insertOrganisation } from '#server/features/people/queries.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
@@ -150,5 +151,94 @@ describe('focal points', () => {
 		expect(await outcomeOf(focalPoints.listFocalPoints(visitor()))).toBe('not_signed_in');
 		const nobody = focalPoints.nameFocalPoint(steward.ctx, { ...term, country: 'AF', personId: newId() });
 		expect(await outcomeOf(nobody)).toBe('not_found');
+	});
+});
+
+describe('[P6] a steward keeps the organisations', () => {
+	const find = async (words: string) =>
+		(await keeping.findOrganisations(steward.ctx, { words, page: 1 })).organisations.map(({ name }) => name);
+	const whoIsFoundBy = async (words: string) => {
+		const asked = { country: null, sector: null, language: null, theme: null, willing: false, page: 1 };
+		const { people: found } = await people.listPeople(outsider.ctx, { ...asked, organisation: null, words });
+		return found.map(({ card }) => card.id);
+	};
+	const kept = { kind: 'ngo', country: null } as const;
+
+	test('nobody else does, not even somebody of it', async () => {
+		const { person, organisationId } = await somebodyAt('Not yours');
+		for (const by of [person, outsider, guest]) {
+			expect(await outcomeOf(keeping.findOrganisations(by.ctx, { words: '', page: 1 }))).toBe('forbidden');
+			expect(await outcomeOf(keeping.loadKept(by.ctx, { organisationId }))).toBe('forbidden');
+			expect(await outcomeOf(keeping.mendOrganisation(by.ctx, { organisationId, name: 'Mine', ...kept }))).toBe(
+				'forbidden'
+			);
+			expect(await outcomeOf(keeping.mergeOrganisation(by.ctx, { organisationId, into: 'Two Rivers' }))).toBe(
+				'forbidden'
+			);
+		}
+	});
+
+	test('a mended name is found, and so is the one it had', async () => {
+		const { person, organisationId } = await somebodyAt('Hapy Valley', { country: 'KG' });
+		const mended = { organisationId, name: 'Happy Valley', kind: 'foundation', country: 'TJ' } as const;
+		await keeping.mendOrganisation(steward.ctx, mended);
+		expect((await open(outsider, organisationId)).organisation).toMatchObject({
+			name: 'Happy Valley',
+			otherNames: ['Hapy Valley'],
+			kind: 'foundation',
+			country: 'TJ'
+		});
+		expect([await find('happy'), await find('hapy')]).toEqual([['Happy Valley'], ['Happy Valley']]);
+		for (const words of ['happy valley', 'hapy']) expect(await whoIsFoundBy(words)).toEqual([person.id]);
+		// Whoever writes the old name means this one.
+		expect((await somebodyAt('hapy valley')).organisationId).toBe(organisationId);
+		// Back to what it was: the misspelt name is none of its other names then.
+		await keeping.mendOrganisation(steward.ctx, { ...mended, name: 'Hapy Valley' });
+		expect((await open(outsider, organisationId)).organisation.otherNames).toEqual(['Happy Valley']);
+	});
+
+	test('of two that are one, people move and both names find them; whoever hides where she works stays hidden', async () => {
+		const [stays, goes] = [await somebodyAt('Center of Peace'), await somebodyAt('Centre for Peace Osh')];
+		const hidden = await somebodyAt('Centre for Peace Osh', { visibility: { organisation: 'nobody' } });
+		await keeping.mergeOrganisation(steward.ctx, { organisationId: goes.organisationId, into: 'center of peace' });
+		await expect(open(outsider, goes.organisationId)).rejects.toEqual(refusedAs('not_found'));
+		const page = await open(outsider, stays.organisationId);
+		expect(page.organisation).toMatchObject({ name: 'Center of Peace', otherNames: ['Centre for Peace Osh'] });
+		const both = [stays.person.id, goes.person.id].sort();
+		expect(page.people.map(({ card }) => card.id).sort()).toEqual(both);
+		for (const words of ['centre for peace osh', 'center of peace']) {
+			expect((await whoIsFoundBy(words)).sort()).toEqual(both);
+		}
+		const own = await people.loadPerson(hidden.person.ctx, { personId: hidden.person.id });
+		expect(own.organisationId).toBe(stays.organisationId);
+		expect(own.card.organisation).toBe('Center of Peace');
+	});
+
+	test('names nobody twice, merges with nothing that is not there, and keeps nothing that is hidden', async () => {
+		const { organisationId } = await somebodyAt('First of its name');
+		await somebodyAt('Second of its name');
+		const rename = keeping.mendOrganisation(steward.ctx, { organisationId, name: 'second of its NAME', ...kept });
+		await expect(rename).rejects.toEqual(refusedAs('conflict', { name: ['name_taken'] }));
+		for (const into of ['First of its name', 'Nothing of the kind', 'hidden house']) {
+			await somebodyAt('hidden house', { visibility: { organisation: 'nobody' } });
+			const merge = keeping.mergeOrganisation(steward.ctx, { organisationId, into });
+			await expect(merge).rejects.toEqual(refusedAs('bad_input', { into: ['not_an_organisation'] }));
+		}
+		const { organisationId: secret } = await somebodyAt('hidden house', { visibility: { organisation: 'nobody' } });
+		expect(await outcomeOf(keeping.loadKept(steward.ctx, { organisationId: secret }))).toBe('not_found');
+		expect(await find('hidden house')).toEqual([]);
+	});
+
+	test('people who name it and stewards who merge it at the same moment lose nobody', async () => {
+		const [stays, goes] = [await somebodyAt('River A'), await somebodyAt('River B')];
+		const late = await build.people(4);
+		await Promise.all([
+			keeping.mergeOrganisation(steward.ctx, { organisationId: goes.organisationId, into: 'River A' }),
+			...late.map((person) => writeProfile(person, { organisation: 'River B' }))
+		]);
+		for (const person of [...late, goes.person]) {
+			const { organisationId } = await people.loadPerson(person.ctx, { personId: person.id });
+			expect(organisationId).toBe(stays.organisationId);
+		}
 	});
 });

@@ -57,6 +57,8 @@ const aboutPeople: Record<string, (scene: Scene) => Fields> = {
 	}),
 	'/focal-points?/end': (scene) => ({ focalPointId: thing(scene, 'focalPointId') }),
 	'/profile?/update': ({ who }) => ({ 'names[]': who.person?.name ?? 'Nobody', place: 'A town', 'inDirectory?': 'on' }),
+	'/steward/organisations/[organisationId]?/mend': () => ({ name: `Mended ${newId()}`, kind: 'ngo', country: '' }),
+	'/steward/organisations/[organisationId]?/merge': () => ({ into: 'An organisation' }),
 	'/steward?/suspend': (scene) => ({ personId: targetId(scene) }),
 	'/steward?/restore': (scene) => ({ personId: targetId(scene) }),
 	'/steward?/confirm': (scene) => ({ personId: targetId(scene) }),

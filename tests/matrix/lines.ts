@@ -15,6 +15,8 @@ page /organisations                           -          | in        in        i
 page /organisations/[organisationId]          -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /focal-points                            -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /steward                                 -          | in        in        in        404      | 403      403      403      403      403      403      yes
+page /steward/organisations                   -          | in        in        in        404      | 403      403      403      403      403      403      yes
+page /steward/organisations/[organisationId]  -          | in        in        in        404      | 403      403      403      403      403      403      yes
 page /sign-in                                 -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /set-up/[token]                          -          | in        in        in        404      | 404      404      404      404      404      404      404
 GET /healthz                                  -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
@@ -176,6 +178,8 @@ action /account?/password                     -          | 401       401       4
 action /steward?/confirm                      -          | 404       404       404       404      | 403      403      403      403      403      403      yes
 action /steward?/decideRequest                -          | 404       404       404       404      | 403      403      403      403      403      403      yes
 action /steward?/changeNetwork                -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /steward/organisations/[organisationId]?/mend -          | 404       404       404       404      | 403      403      403      403      403      403      yes
+action /steward/organisations/[organisationId]?/merge -          | 404       404       404       404      | 403      403      403      403      403      403      yes
 action /steward?/verify                       -          | 401       401       401       401      | 404      403      403      403      403      403      yes
 action /questions/ask?/default                -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /questions/[threadId]?/post            -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes

@@ -42,7 +42,8 @@ const parameters: Record<string, (scene: Scene) => string> = {
 	documentId,
 	threadId: (scene) => (scene.row.door.includes('/questions/') ? thing(scene, 'questionId') : threadId(scene)),
 	personId: (scene) => (scene.row.door.includes('addMember') ? scene.target.id : targetId(scene)),
-	organisationId: ({ world, absent }) => (absent ? absentId() : world.organisationId),
+	organisationId: ({ world, things, absent }) =>
+		absent ? absentId() : (things.organisationId ?? world.organisationId),
 	token: (scene) => (scene.row.place === 'good' ? thing(scene, 'token') : `nobody-was-given-${absentId()}`)
 };
 

@@ -8,6 +8,7 @@ import { postMessage } from '#server/features/discussions/commands.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
 import { insertAsker } from '#server/features/invitations/asking-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
+import { insertOrganisation } from '#server/features/people/queries.ts';
 import { askQuestion } from '#server/features/questions/commands.ts';
 import { askToJoin, suspendMember } from '#server/features/spaces/doors.ts';
 import type { TestPerson } from '../support/builders.ts';
@@ -75,6 +76,15 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
 	[/questions\/\[/, question],
 	[/decideRequest/, asker],
+	[
+		/steward\/organisations.*\?/,
+		async (moment) => {
+			const organisationId: Id = newId();
+			const organisation = { id: organisationId, name: `An office ${organisationId}`, kind: 'ngo', country: null };
+			await through(moment, (tx) => insertOrganisation(tx, { ...organisation, listed: true }));
+			return { organisationId };
+		}
+	],
 	[
 		/\?\/decide$/,
 		async ({ world, row }) => {

@@ -10,6 +10,7 @@ import { isShown, mayBeKnown, throughTheEyesOf } from './viewer-queries.ts';
 interface OrganisationRow {
 	id: Id;
 	name: string;
+	other_names: string[];
 	kind: string;
 	country_code: string | null;
 	people_count: number;
@@ -18,10 +19,15 @@ interface OrganisationRow {
 const toOrganisation = (row: OrganisationRow): OrganisationDto => ({
 	id: row.id,
 	name: row.name,
+	otherNames: row.other_names,
 	kind: row.kind as OrganisationKind,
 	country: row.country_code,
 	peopleCount: row.people_count
 });
+
+const organisationColumns = sql`organisation.id, organisation.name, organisation.kind, organisation.country_code,
+	array(select text from organisation_name where organisation_id = organisation.id order by text) as other_names,
+	coalesce(belonging.people_count, 0) as people_count`;
 
 /** Counts, for each organisation, those of the directory whom the viewer sees to belong to it. */
 const belonging = (networkId: Id | null) => sql`belonging as (
@@ -38,8 +44,7 @@ const belonging = (networkId: Id | null) => sql`belonging as (
 export const listOrganisations = async (tx: Tx): Promise<OrganisationDto[]> => {
 	const { rows } = await sql<OrganisationRow>`
 		with ${throughTheEyesOf(tx)}, ${belonging(await findNetworkId(tx))}
-		select organisation.id, organisation.name, organisation.kind, organisation.country_code,
-			coalesce(belonging.people_count, 0) as people_count
+		select ${organisationColumns}
 		from organisation left join belonging on belonging.organisation_id = organisation.id
 		where organisation.listed or belonging.people_count > 0
 		order by organisation.name collate "und-x-icu", organisation.id
@@ -51,8 +56,7 @@ export const listOrganisations = async (tx: Tx): Promise<OrganisationDto[]> => {
 export const findOrganisation = async (tx: Tx, organisationId: Id): Promise<OrganisationDto | null> => {
 	const { rows } = await sql<OrganisationRow>`
 		with ${throughTheEyesOf(tx)}, ${belonging(await findNetworkId(tx))}
-		select organisation.id, organisation.name, organisation.kind, organisation.country_code,
-			coalesce(belonging.people_count, 0) as people_count
+		select ${organisationColumns}
 		from viewer cross join organisation left join belonging on belonging.organisation_id = organisation.id
 		where organisation.id = ${organisationId} and (organisation.listed or exists (
 			select from person
@@ -62,10 +66,13 @@ export const findOrganisation = async (tx: Tx, organisationId: Id): Promise<Orga
 	return rows[0] ? toOrganisation(rows[0]) : null;
 };
 
-/** The organisation whoever acts means by a name: one she or he knows of that is written alike, or nothing. */
+/** The organisation whoever acts means by a name: one she or he knows of that is, or was, written alike, or nothing. */
 export const findOrganisationByName = async (tx: Tx, name: string): Promise<Id | null> => {
 	const wanted = fold(name);
-	return (await listOrganisations(tx)).find((known) => fold(known.name) === wanted)?.id ?? null;
+	const known = await listOrganisations(tx);
+	const isCalled = (text: string) => fold(text) === wanted;
+	const meant = known.find(({ name }) => isCalled(name)) ?? known.find(({ otherNames }) => otherNames.some(isCalled));
+	return meant?.id ?? null;
 };
 
 /** Lets two people who name one new organisation at the same moment wait for each other. */

@@ -3,6 +3,7 @@ import type { PersonName, Sector } from '#shared/people.ts';
 import { profileFields, type ProfileField, type Visibility } from '#shared/profiles.ts';
 import type { Theme } from '#shared/themes.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { findOrganisationWords } from './organisation-merging.ts';
 import { searchTextsOf } from './search-text.ts';
 
 /** What a person says of herself or himself. The first name is the one the person uses. */
@@ -70,7 +71,7 @@ export const writeProfile = async (tx: Tx, personId: Id, profile: ProfileText) =
 
 const writePerson = async (tx: Tx, personId: Id, profile: ProfileText) => {
 	const { pseudonym = null, place = null, worksOn = null, askAbout = null, visibility = {} } = profile;
-	const organisation = await findOrganisationName(tx, profile.organisationId);
+	const organisation = await findOrganisationWords(tx, profile.organisationId);
 	const texts = searchTextsOf({ ...profile, pseudonym, place, worksOn, askAbout, visibility, organisation });
 	await tx.db
 		.updateTable('person')
@@ -94,12 +95,6 @@ const writePerson = async (tx: Tx, personId: Id, profile: ProfileText) => {
 		.where('id', '=', personId)
 		.execute();
 };
-
-const findOrganisationName = async (tx: Tx, organisationId: Id | null) =>
-	organisationId === null
-		? null
-		: ((await tx.db.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirst())
-				?.name ?? null);
 
 /** Takes everything from a person but the row that texts point at: account, sessions, names, profile, mandates. */
 export const emptyPerson = async (tx: Tx, personId: Id) => {

@@ -27,6 +27,8 @@ const words: Record<string, () => string> = {
 	sign_in_suspended: m.sign_in_suspended,
 	address_taken: m.field_address_taken,
 	in_already: m.field_in_already,
+	name_taken: m.field_name_taken,
+	not_an_organisation: m.field_not_an_organisation,
 	already_member: m.field_already_member,
 	last_lead: m.field_last_lead,
 	last_steward: m.field_last_steward,

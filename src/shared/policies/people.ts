@@ -18,3 +18,6 @@ export const verifyPerson = (who: Standing, whom: string) => who.network === 'st
 
 /** P5 Stewards name focal points and end their mandates. */
 export const nameFocalPoint = (who: Standing) => oneOf(who.network, 'steward');
+
+/** P6 Stewards mend what organisations are called, and make two that are one into one. */
+export const keepOrganisations = (who: Standing) => who.network === 'steward';

@@ -60,6 +60,7 @@ test('a steward suspends somebody whose page is open: it closes, and signing in 
 	await visit(daniyar, '/steward');
 	const row = daniyar.getByRole('listitem').filter({ hasText: 'Begenç' });
 	await row.getByRole('button', { name: 'Suspend' }).click();
+	await daniyar.getByRole('alertdialog').getByRole('button', { name: 'Suspend' }).click();
 	await begenc.waitForURL('**/sign-in**', { timeout: 5000 });
 	expect((await begenc.request.get('/today')).url()).toContain('/sign-in');
 	await begenc.locator('li', { hasText: 'Begenç' }).getByRole('button').first().click();
@@ -78,6 +79,7 @@ test('signing out leaves nothing behind, and everywhere means the other browser 
 	await visit(here, '/account');
 	await expect(here.locator('form[action="?/endSession"]').first()).toBeVisible();
 	await here.getByRole('button', { name: 'Sign out everywhere' }).click();
+	await here.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click();
 	await here.waitForURL('**/sign-in');
 	await there.waitForURL('**/sign-in**', { timeout: 5000 });
 	for (const page of [here, there]) {

@@ -39,7 +39,7 @@ test('what is refused says why beside the field, and nothing typed is lost', asy
 	for (const other of await page.getByLabel('In another script').all()) await other.fill('');
 	await page.getByLabel('Town or province', { exact: true }).fill('A town not to be lost');
 	await page.getByRole('button', { name: 'Keep' }).click();
-	await expect(page.locator('#names-wrong')).not.toBeEmpty();
+	await expect(page.getByLabel('Your name, as you write it')).toHaveAccessibleDescription(/fill this in/);
 	await expect(page.getByLabel('Town or province', { exact: true })).toHaveValue('A town not to be lost');
 });
 

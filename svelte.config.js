@@ -8,6 +8,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// On a weak line a round trip weighs more than the few kilobytes of styles that come with the page.
+		inlineStyleThreshold: 40_000,
 		csp: {
 			mode: 'auto',
 			directives: {

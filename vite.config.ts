@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { devHost } from './scripts/vite-dev-host.ts';
+import { fewPieces, withoutChecks } from './scripts/vite-first-view.ts';
 import { wordsByLanguage } from './scripts/vite-words.ts';
 
 const node = { environment: 'node' as const };
@@ -16,7 +17,9 @@ export default defineConfig({
 			strategy: ['baseLocale']
 		}),
 		wordsByLanguage(),
+		withoutChecks(),
 		sveltekit(),
+		fewPieces(),
 		devHost()
 	],
 	server: { watch: { ignored: ['**/.data/**', '**/.test-results/**'] } },

@@ -29,6 +29,7 @@ export async function ensureBuilt(node) {
 		'migrations',
 		'static',
 		'scripts/vite-dev-host.ts',
+		'scripts/vite-first-view.ts',
 		'scripts/vite-words.ts',
 		...configs,
 		...messages

@@ -145,7 +145,7 @@ export class House {
 		const ctx = this.build.house;
 		this.first = await this.build.person({ name: longName, role: 'steward' });
 		await populate(ctx, network.id, 500);
-		const name = longWords('A group with a name that does not end', 100);
+		const name = longWords('A group with a name that does not end', 80);
 		const group = await this.build.group([{ person: this.first, role: 'lead' }], { name, purpose: longWords('', 900) });
 		const ids = await this.database.db.selectFrom('person').select('id').orderBy('id').execute();
 		await this.#write(async (tx) => {

@@ -1,20 +1,23 @@
 import * as zod from 'zod/mini';
 import type { Plugin } from 'vite';
 
+/** The words of each language: they come when it is known which. */
+const words = /[/]src[/]shared[/]messages[/]/;
+
 /**
  * A page's script comes in few pieces: on a weak line each takes a round trip of its own. What half of the pages need is
- * one piece, what some share another. The words of each language stay by themselves, and components with their styles:
- * Kit sends those with the page by the name of their piece.
+ * one piece, what some share another. What is fetched late may need the first only, or Kit takes the styles of the second
+ * for late ones.
  */
 export function fewPieces(): Plugin {
 	return {
 		name: 'dastarkhan-few-pieces',
 		config({ build }) {
 			if (build?.ssr) return;
-			const test = (id: string) => !/[/]src[/](shared[/]messages[/]|.*[.]svelte($|[?]))/.test(id);
+			const test = (id: string) => !words.test(id);
 			const groups = [
 				{ name: 'base', minShareCount: 16, priority: 2, test },
-				{ name: 'shared', minShareCount: 3, priority: 1, test }
+				{ name: 'shared', minShareCount: 2, priority: 1, test }
 			];
 			return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 		}

@@ -3,7 +3,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { foldOldTitles } from '#server/features/search/prepare.ts';
 import { learnOfferedLanguages } from '#server/features/spaces/languages.ts';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
-import { dress, readAppearance } from '#server/http/appearance.ts';
+import { dress, hasFaces, readAppearance } from '#server/http/appearance.ts';
 import { answerToAway, needsNobody } from '#server/http/away.ts';
 import { guard } from '#server/http/guard.ts';
 import { inLanguage, languageOf, writeLanguage } from '#server/http/language.ts';
@@ -47,7 +47,7 @@ const answer = async (event: RequestEvent, resolve: Resolve) => {
 	const language = languageOf(event, session?.language ?? null);
 	return inLanguage(language, () =>
 		resolve(event, {
-			transformPageChunk: ({ html }) => dress(writeLanguage(html, language), readAppearance(event))
+			transformPageChunk: ({ html }) => dress(writeLanguage(html, language), readAppearance(event), hasFaces(event))
 		})
 	);
 };

@@ -1,5 +1,5 @@
 import { createContext, untrack } from 'svelte';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import type { CallName, Calls, InputOf, News, OutputOf, Signals } from '#shared/live.ts';
 import type { Ack } from '#shared/call.ts';
 import { contractVersion } from '#shared/live.ts';
@@ -39,36 +39,60 @@ export class LiveConnection {
 	state = $state<LineState>('connecting');
 	/** Whether everything that happened while the line was away has been heard. */
 	caughtUp = $state(false);
-	readonly #socket: Socket<Signals, Calls>;
+	#socket: Socket<Signals, Calls> | undefined;
+	#closed = false;
+	readonly #listeners = new Set<readonly [keyof Signals, never]>();
 	readonly #followers = new Set<Follower>();
 	readonly #reconnected = new Set<() => void>();
 	#again: ReturnType<typeof setTimeout> | undefined;
 
-	/** Takes the socket to our own server, unless it is given another. */
-	constructor(socket: Socket<Signals, Calls> = io(socketOptions)) {
+	/** Makes a socket to our own server once it is opened, unless it is given another. */
+	constructor(socket?: Socket<Signals, Calls>) {
+		if (socket) this.#take(socket);
+	}
+
+	/** Opens the line. What speaks over it comes after the page: nobody has to wait for it to read. */
+	open() {
+		this.#closed = false;
+		if (this.#socket) return void this.#socket.connect();
+		import('socket.io-client').then(
+			({ io }) => {
+				if (this.#closed || this.#socket) return;
+				this.#take(io(socketOptions)).connect();
+			},
+			() => {
+				this.#lose();
+				this.#openAgain();
+			}
+		);
+	}
+
+	#openAgain() {
+		if (!this.#closed) this.#again = setTimeout(() => this.open(), 1000 + Math.random() * 4000);
+	}
+
+	#take(socket: Socket<Signals, Calls>) {
 		this.#socket = socket;
-		this.#socket.on('connect', () => this.#onConnect());
-		this.#socket.on('disconnect', () => this.#lose());
-		this.#socket.on('connect_error', (error) => {
+		socket.on('connect', () => this.#onConnect());
+		socket.on('disconnect', () => this.#lose());
+		socket.on('connect_error', (error) => {
 			if (error.message === 'not_signed_in') return this.#end();
 			this.#lose();
 			// Turned away, not out of reach: then Socket.IO does not try again by itself.
-			if (!this.#socket.active) this.#again = setTimeout(() => this.open(), 1000 + Math.random() * 4000);
+			if (!socket.active) this.#openAgain();
 		});
-		this.#socket.on('session:ended', () => this.#end());
-		this.#socket.on('news', (news) => this.#deliver(news));
-		this.#socket.on('stream:closed', ({ streamId }) => this.#ofStream(streamId).forEach((one) => void this.#ask(one)));
-	}
-
-	/** Opens the line. */
-	open() {
-		this.#socket.connect();
+		socket.on('session:ended', () => this.#end());
+		socket.on('news', (news) => this.#deliver(news));
+		socket.on('stream:closed', ({ streamId }) => this.#ofStream(streamId).forEach((one) => void this.#ask(one)));
+		for (const [signal, hear] of this.#listeners) socket.on(signal, hear);
+		return socket;
 	}
 
 	/** Closes the line for good. */
 	close() {
+		this.#closed = true;
 		clearTimeout(this.#again);
-		this.#socket.disconnect();
+		this.#socket?.disconnect();
 		for (const follower of this.#followers) clearTimeout(follower.timer);
 		this.#followers.clear();
 	}
@@ -81,11 +105,11 @@ export class LiveConnection {
 	async call<C extends CallName>(name: C, input: InputOf<C>): Promise<OutputOf<C>> {
 		let answer: Ack<OutputOf<C>>;
 		try {
+			if (!this.#socket?.connected) throw new Refusal('unavailable');
 			const emit = this.#socket.timeout(answerWithin).emitWithAck.bind(this.#socket.timeout(answerWithin)) as (
 				name: C,
 				input: InputOf<C>
 			) => Promise<Ack<OutputOf<C>>>;
-			if (!this.#socket.connected) throw new Refusal('unavailable');
 			answer = await emit(name, input);
 		} catch {
 			throw new Refusal('unavailable');
@@ -96,8 +120,13 @@ export class LiveConnection {
 
 	/** Hears a signal; returns how to stop. */
 	on<S extends keyof Signals>(signal: S, hear: Signals[S]): () => void {
-		this.#socket.on(signal, hear as never);
-		return () => void this.#socket.off(signal, hear as never);
+		const listener = [signal, hear as never] as const;
+		this.#listeners.add(listener);
+		this.#socket?.on(...listener);
+		return () => {
+			this.#listeners.delete(listener);
+			this.#socket?.off(...listener);
+		};
 	}
 
 	/** Calls after the line was lost and came back; returns how to stop. */
@@ -150,7 +179,7 @@ export class LiveConnection {
 	#end() {
 		this.state = 'signed-out';
 		clearTimeout(this.#again);
-		this.#socket.disconnect();
+		this.#socket?.disconnect();
 	}
 
 	#deliver(news: News[]) {

@@ -9,7 +9,12 @@ import { measure, type Cost } from './first-view/measure.ts';
 import { isMet, printTable, toMarkdown } from './first-view/table.ts';
 import { median } from './support/figures.ts';
 
-const words = new Map(process.argv.slice(2).map((word) => word.split('=') as [string, string?]));
+const words = new Map(
+	process.argv.slice(2).map((word) => {
+		const [name = '', value = ''] = word.split('=');
+		return [name, value] as const;
+	})
+);
 const strange = [...words.keys()].find((word) => !['page', 'rounds', 'write', 'show'].includes(word));
 if (strange !== undefined) throw new Error(`${strange}: one of page=, rounds=, write, show`);
 const rounds = Number(words.get('rounds') ?? 1);

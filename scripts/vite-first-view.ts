@@ -1,13 +1,13 @@
 import * as zod from 'zod/mini';
 import type { Plugin } from 'vite';
 
-/** The words of each language: they come when it is known which. */
-const words = /[/]src[/]shared[/]messages[/]/;
+/** The words of each language, and what they need: they come when it is known which. */
+const words = /[/]src[/]shared[/](messages[/]|numerals[.]ts)/;
 
 /**
  * A page's script comes in few pieces: on a weak line each takes a round trip of its own. What half of the pages need is
  * one piece, what some share another. What is fetched late may need the first only, or Kit takes the styles of the second
- * for late ones.
+ * for late ones and the page jumps.
  */
 export function fewPieces(): Plugin {
 	return {

@@ -18,7 +18,7 @@ export const hasFaces = ({ cookies }: Pick<RequestEvent, 'cookies'>): boolean =>
 export const dress = (html: string, appearance: Appearance, faces: boolean): string =>
 	html
 		.replace('%theme%', appearance)
-		.replace('%faces%', faces ? ' data-faces' : '')
+		.replace('%faces%', faces ? 'here' : 'away')
 		.replace('%scheme%', appearance === 'light' || appearance === 'dark' ? appearance : 'light dark');
 
 /** Keeps in this browser how pages shall look, and goes back to where that was chosen. It is nobody's business but the browser's. */

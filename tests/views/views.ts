@@ -62,6 +62,7 @@ export const views: View[] = [
 	view('/ask-to-join', 'visitor', undefined, { state: 'refused', arrange: send(/Ask to join/) }),
 	view('/forgotten', 'visitor'),
 	view('/mails', 'visitor'),
+	view('/gallery', 'visitor'),
 	view('/set-up/[token]', 'visitor', (house) => house.setUp(), { house: 'new' }),
 	view('/invitation/[token]', 'visitor', (house) => house.invitation(lead)),
 	view('/invitation/[token]', 'visitor', () => `/invitation/${absent}`, { state: 'used', status: 404 }),

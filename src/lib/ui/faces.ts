@@ -15,9 +15,9 @@ interface Line {
 export const fetchFaces = () => {
 	const root = document.documentElement;
 	const { saveData, effectiveType } = (navigator as { connection?: Line }).connection ?? {};
-	if (root.hasAttribute('data-faces') || saveData || effectiveType?.endsWith('2g')) return;
+	if (root.dataset.faces === 'here' || saveData || effectiveType?.endsWith('2g')) return;
 	const timer = setTimeout(() => {
-		root.setAttribute('data-faces', '');
+		root.dataset.faces = 'here';
 		// Only after it is drawn does the browser know which it lacks.
 		requestAnimationFrame(() => setTimeout(() => void document.fonts.ready.then(remember)));
 	}, patience);

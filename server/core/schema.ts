@@ -24,6 +24,7 @@ export interface Account {
 	language: Generated<string>;
 	password_hash: string;
 	person_id: string;
+	single_keys: Generated<boolean>;
 	time_zone: Generated<string>;
 }
 

@@ -28,6 +28,10 @@ export const ChangePreferences = z.strictObject({
 });
 export type ChangePreferences = z.infer<typeof ChangePreferences>;
 
+/** Says whether single keys go somewhere. */
+export const ChangeKeys = z.strictObject({ singleKeys: z._default(z.boolean(), false) });
+export type ChangeKeys = z.infer<typeof ChangeKeys>;
+
 const CurrentPassword = z.string().check(z.minLength(1, { error: 'required' }), z.maxLength(1000));
 
 /** Sets another password, by the one that was valid so far. */

@@ -99,6 +99,8 @@ export interface Shell {
 	mayStartGroups: boolean;
 	/** In which zone times are told; null: in the device's. */
 	timeZone: string | null;
+	/** Whether single keys go somewhere. */
+	singleKeys: boolean;
 	groups: SpaceSummary[];
 	unread: Unread;
 	place: Place;

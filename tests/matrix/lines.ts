@@ -172,6 +172,7 @@ POST /appearance                              -          | same      same      s
 POST /away                                    -          | same      same      same      same     | same     same     same     same     same     same     same
 POST /calendar                                -          | same      same      same      same     | same     same     same     same     same     same     same
 action /ask-to-join?/ask                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+action /account?/keys                         -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/preferences                  -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/address                      -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/password                     -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes

@@ -1,4 +1,4 @@
-import type { Account, ChangePassword, ChangePreferences, DemoMail } from '#shared/accounts.ts';
+import type { Account, ChangeKeys, ChangePassword, ChangePreferences, DemoMail } from '#shared/accounts.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ChooseLanguage } from '#shared/locales.ts';
@@ -40,6 +40,14 @@ export const changePreferences = (ctx: Ctx, input: ChangePreferences): Promise<n
 	inTransaction(ctx, async (tx) => {
 		const { personId } = await accessOwnAccount(tx);
 		await queries.updatePreferences(tx, personId, input);
+		return null;
+	});
+
+/** Switches the single keys on or off. */
+export const changeKeys = (ctx: Ctx, input: ChangeKeys): Promise<null> =>
+	inTransaction(ctx, async (tx) => {
+		const { personId } = await accessOwnAccount(tx);
+		await queries.updateKeys(tx, personId, input.singleKeys);
 		return null;
 	});
 

@@ -23,6 +23,11 @@ export const updatePreferences = async (tx: Tx, personId: Id, to: { language: st
 		.execute();
 };
 
+/** Writes whether single keys go somewhere. */
+export const updateKeys = async (tx: Tx, personId: Id, singleKeys: boolean) => {
+	await tx.db.updateTable('account').set({ single_keys: singleKeys }).where('person_id', '=', personId).execute();
+};
+
 /** Gives an account another password; no link that was mailed for one works any longer. */
 export const updatePassword = async (tx: Tx, personId: Id, passwordHash: string) => {
 	await tx.db.updateTable('account').set({ password_hash: passwordHash }).where('person_id', '=', personId).execute();

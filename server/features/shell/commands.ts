@@ -15,7 +15,7 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 	inSnapshot(ctx, async (tx) => {
 		const around = await findSurroundings(tx);
 		if (!around?.place || around.standing.personId === null) throw new Refusal('not_signed_in');
-		const { standing, place, networkName, groupStarters, timeZone } = around;
+		const { standing, place, networkName, groupStarters, timeZone, singleKeys } = around;
 		const isGuest = standing.network === 'guest';
 		const [[me], groups, unread] = await Promise.all([
 			listPersonCards(tx, [around.standing.personId]),
@@ -30,6 +30,7 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 			isGuest,
 			mayStartGroups: may.startGroup(standing, groupStarters),
 			timeZone: timeZone === byDevice ? null : timeZone,
+			singleKeys,
 			groups,
 			unread,
 			place

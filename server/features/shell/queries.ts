@@ -13,6 +13,7 @@ export interface Surroundings {
 	networkName: string;
 	groupStarters: GroupStarters;
 	timeZone: string | null;
+	singleKeys: boolean;
 	/** In the person's own stream; null where nobody is signed in. */
 	place: Place | null;
 }
@@ -21,6 +22,7 @@ type SurroundingsRow = StandingRow & {
 	name: string;
 	start_groups: GroupStarters;
 	time_zone: string | null;
+	single_keys: boolean | null;
 	stream_id: Id | null;
 	head: number;
 };
@@ -28,7 +30,7 @@ type SurroundingsRow = StandingRow & {
 /** Reads in one statement what every page needs; nothing before the network is set up. */
 export const findSurroundings = async (tx: Tx): Promise<Surroundings | null> => {
 	const { rows } = await sql<SurroundingsRow>`
-		select ${standingColumns}, network.name, network.start_groups, account.time_zone, stream.id as stream_id, stream.head
+		select ${standingColumns}, network.name, network.start_groups, account.time_zone, account.single_keys, stream.id as stream_id, stream.head
 		from ${asked(tx)} join space network on network.kind = 'network'
 		${standingJoins(sql`network.id`, tx.now())}
 		left join person on person.id = in_network.person_id
@@ -42,6 +44,7 @@ export const findSurroundings = async (tx: Tx): Promise<Surroundings | null> => 
 				networkName: row.name,
 				groupStarters: row.start_groups,
 				timeZone: row.time_zone,
+				singleKeys: row.single_keys ?? true,
 				place: row.stream_id === null ? null : { stream: row.stream_id, seq: row.head }
 			}
 		: null;

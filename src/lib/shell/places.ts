@@ -43,6 +43,7 @@ export const railPlaces = (shell: Shell): ShellPlace[] => [
 export const ownPlaces = (shell: Shell): ShellPlace[] => [
 	{ href: '/profile', name: m.profile_title },
 	{ href: '/account', name: m.nav_account },
+	{ href: '/account#keys', name: m.keys_title },
 	...keeping(shell)
 ];
 

@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { ChangeAddress, ChangePassword, ChangePreferences } from '#shared/accounts.ts';
+import { ChangeAddress, ChangeKeys, ChangePassword, ChangePreferences } from '#shared/accounts.ts';
 import { EndSession, LeaveNetwork } from '#shared/people.ts';
 import * as accounts from '#server/features/accounts/commands.ts';
 import { changeAddress } from '#server/features/accounts/links.ts';
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
 	preferences: (event) =>
 		submit(event, ChangePreferences, accounts.changePreferences, () => '/account?done=preferences'),
+	keys: (event) => submit(event, ChangeKeys, accounts.changeKeys, () => '/account?done=keys#keys'),
 	address: (event) => submit(event, ChangeAddress, changeAddress, () => '/account?done=address'),
 	password: (event) =>
 		submit(

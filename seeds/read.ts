@@ -20,15 +20,18 @@ export const readAlong = async (stage: Stage) => {
 	const { rows } = await ctx.database.pool.query<Said>(
 		`select activity.thread_id, member.person_id, max(activity.seq) as up_to
 		from unnest($1::uuid[], $2::timestamptz[]) as reader (person_id, since)
-			join member on member.person_id = reader.person_id
 			-- Guests read in the groups that invited them, and nowhere else.
-			join space on space.id = member.space_id and (space.kind <> 'network' or member.confirmed_at is not null)
+			join member on member.person_id = reader.person_id and member.confirmed_at is not null
+				and exists (
+					select from member as entered join space on space.id = entered.space_id and space.kind = 'network'
+					where entered.person_id = reader.person_id and entered.suspended_at is null
+				)
 			join thread on thread.space_id = member.space_id
 			join activity on activity.thread_id = thread.id and activity.kind = 'message:posted'
 			left join authorship on authorship.subject_id = activity.message_id and authorship.person_id = member.person_id
 		where activity.at < reader.since or authorship.person_id is not null
 		group by activity.thread_id, member.person_id`,
-		[keys.map((key) => personIds.get(key)), keys.map((_, i) => daysBefore(today, 2 + (i % 6)))]
+		[keys.map((key) => personIds.get(key)), keys.map((_, i) => daysBefore(today, 6 + 2 * (i % 5)))]
 	);
 	const keyOf = new Map([...personIds].map(([key, id]) => [id, key]));
 	await Promise.all(

@@ -65,9 +65,23 @@ export interface ThreadPage {
 	place: Place;
 }
 
-/** Opens a thread, optionally at the messages before a number. */
-export const ThreadRef = z.strictObject({ threadId: Id, before: z.nullish(z.int().check(z.minimum(1))) });
+const MessageNumber = z.nullish(z.int().check(z.minimum(1)));
+
+/**
+ * Opens a thread: the messages before or after a number, those around one or around a message, or (`resume`) where one has read up to; else the
+ * latest.
+ */
+export const ThreadRef = z.strictObject({
+	threadId: Id,
+	before: MessageNumber,
+	after: MessageNumber,
+	at: MessageNumber,
+	message: z.nullish(Id),
+	resume: z._default(z.boolean(), false)
+});
 export type ThreadRef = z.infer<typeof ThreadRef>;
+/** The same, as one writes it. */
+export type ThreadRefInput = z.input<typeof ThreadRef>;
 
 /** Starts a thread with its first message. */
 export const StartThread = z.strictObject({
@@ -98,6 +112,7 @@ export type DiscussionNews =
 /** What a browser asks about discussions over the socket. */
 export interface DiscussionCalls {
 	'thread:start': Call<StartThread, Thread>;
+	'thread:load': Call<ThreadRefInput, ThreadPage>;
 	'message:post': Call<PostMessage, Message>;
 	'thread:read': Call<ReadThread, ReadSoFar>;
 	'thread:mark-unread': Call<MarkUnread, ReadSoFar>;

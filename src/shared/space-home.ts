@@ -1,5 +1,5 @@
 import type { Committee } from './committees.ts';
-import type { ThreadSummary } from './discussions.ts';
+import type { Thread, ThreadSummary } from './discussions.ts';
 import type { DocumentDto } from './documents.ts';
 import type { Door, JoinRequest } from './doors.ts';
 import type { Id } from './ids.ts';
@@ -45,4 +45,11 @@ export interface Room {
 	observers: number | null;
 	sectors: { sector: Sector; count: number }[];
 	countries: { country: string; count: number }[];
+}
+
+/** What stands beside a thread: who reads along, what else its group talks and writes about. */
+export interface Beside {
+	room: Room;
+	threads: Thread[];
+	documents: DocumentDto[];
 }

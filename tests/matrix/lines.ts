@@ -218,6 +218,10 @@ call message:post                             open       | shut      shut      s
 call message:post                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
 call message:post                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
 call message:post                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call thread:load                              open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call thread:load                              request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call thread:load                              invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call thread:load                              network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
 call thread:mark-unread                       open       | shut      shut      shut      404      | 404      403      403      yes      yes      yes      403
 call thread:read                              open       | shut      shut      shut      404      | 404      403      403      yes      yes      yes      403
 call thread:mark-unread                       request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404

@@ -22,7 +22,8 @@ export interface Played {
 	wrong: string[];
 }
 
-const deeds = /^(action|POST|call (thread|message|document:(update|awareness|close)|stream:leave))/;
+const deeds =
+	/^(action|POST|call (thread:(start|read|mark-unread)|message|document:(update|awareness|close)|stream:leave))/;
 /** Whether a line is about doing something, rather than reading. */
 export const isDeed = ({ door }: Row) => deeds.test(door);
 const isCall = ({ door }: Row) => door.startsWith('call ');

@@ -97,6 +97,7 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 		language: null,
 		clientId: newId()
 	}),
+	'thread:load': (scene) => ({ threadId: threadId(scene) }),
 	'thread:read': (scene) => ({ threadId: threadId(scene), upTo: 1_000_000 }),
 	'thread:mark-unread': (scene) => ({ threadId: threadId(scene), from: 1 }),
 	'unread:list': () => ({}),

@@ -1,4 +1,4 @@
-import type { ThreadPage, ThreadRef } from '#shared/discussions.ts';
+import type { ThreadPage, ThreadRefInput } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { Standing } from '#shared/policies/standing.ts';
@@ -15,20 +15,22 @@ import { listReadings } from './unread-queries.ts';
 /** How many messages a page of a thread shows. */
 export const messagesPerPage = 50;
 
-/** The page of a thread: its last messages, or those before a number. */
-export const loadThread = (ctx: Ctx, input: ThreadRef): Promise<ThreadPage> =>
+/** So many messages before the one that a page is opened at give it a beginning. */
+const leadIn = 8;
+
+/** The page of a thread: its latest messages, those before, after or around a number, or where the actor reads on. */
+export const loadThread = (ctx: Ctx, input: ThreadRefInput): Promise<ThreadPage> =>
 	inSnapshot(ctx, (tx) => readPage(tx, input));
 
 /** Reads the page of a thread within a snapshot that holds more than it. */
-export const readPage = async (tx: Tx, input: ThreadRef): Promise<ThreadPage> => {
+export const readPage = async (tx: Tx, input: ThreadRefInput): Promise<ThreadPage> => {
 	const { thread, space, standing } = await accessThread(tx, input.threadId);
-	const [rows, seq, memberCount, reading] = await Promise.all([
-		queries.listMessages(tx, thread.id, { before: input.before ?? null, limit: messagesPerPage + 1 }),
+	const [reading, seq, memberCount] = await Promise.all([
+		readingOf(tx, standing, thread.id),
 		findHead(tx, space.streamId),
-		countMembers(tx, space.id),
-		readingOf(tx, standing, thread.id)
+		countMembers(tx, space.id)
 	]);
-	const shown = rows.slice(-messagesPerPage);
+	const { shown, hasEarlier, hasLater } = await listShown(tx, input, reading?.first ?? null);
 	const messages = shown.map((row) => row.message);
 	return {
 		thread,
@@ -37,11 +39,48 @@ export const readPage = async (tx: Tx, input: ThreadRef): Promise<ThreadPage> =>
 		messages,
 		numbers: shown.map((row) => row.seq),
 		reading,
-		earlierThan: rows.length > messagesPerPage ? (shown[0]?.seq ?? null) : null,
-		toTheEnd: typeof input.before !== 'number',
+		earlierThan: hasEarlier ? (shown[0]?.seq ?? null) : null,
+		toTheEnd: !hasLater,
 		memberCount,
 		people: await listPersonCards(tx, peopleIn([thread, ...messages])),
 		place: { stream: space.streamId, seq }
+	};
+};
+
+interface Shown {
+	shown: queries.Numbered[];
+	hasEarlier: boolean;
+	hasLater: boolean;
+}
+
+const listShown = async (tx: Tx, input: ThreadRefInput, firstUnread: number | null): Promise<Shown> => {
+	if (input.after) return listAfter(tx, input.threadId, input.after);
+	const at = input.at ?? (input.message ? await queries.findNumber(tx, input.threadId, input.message) : null);
+	if (at) return listAround(tx, input.threadId, at);
+	const before = input.before ?? null;
+	const rows = await queries.listMessages(tx, input.threadId, { before, limit: messagesPerPage + 1 });
+	const shown = rows.slice(-messagesPerPage);
+	// Where one reads on is on the last page mostly; where not, the page begins a little before it.
+	if (input.resume && firstUnread !== null && firstUnread < (shown[0]?.seq ?? 0))
+		return listAround(tx, input.threadId, firstUnread);
+	return { shown, hasEarlier: rows.length > messagesPerPage, hasLater: before !== null };
+};
+
+const listAfter = async (tx: Tx, threadId: Id, after: number): Promise<Shown> => {
+	const rows = await queries.listMessages(tx, threadId, { from: after + 1, limit: messagesPerPage + 1 });
+	return { shown: rows.slice(0, messagesPerPage), hasEarlier: true, hasLater: rows.length > messagesPerPage };
+};
+
+const listAround = async (tx: Tx, threadId: Id, at: number): Promise<Shown> => {
+	const [earlier, rest] = await Promise.all([
+		queries.listMessages(tx, threadId, { before: at, limit: leadIn + 1 }),
+		queries.listMessages(tx, threadId, { from: at, limit: messagesPerPage - leadIn + 1 })
+	]);
+	const later = rest.slice(0, messagesPerPage - leadIn);
+	return {
+		shown: [...earlier.slice(-leadIn), ...later],
+		hasEarlier: earlier.length > leadIn,
+		hasLater: rest.length > later.length
 	};
 };
 

@@ -99,20 +99,29 @@ const toMessage = (row: MessageRow): Message => ({
 const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.body,
 	message.language, message.byline_kind, message.byline_label, message.created_at, ${authorOf('message')} as author_id`;
 
-/** Messages of a thread in the order of the log: the last `limit` before a number, oldest first. */
+/** A message and its number. */
+export interface Numbered {
+	seq: number;
+	message: Message;
+}
+
+/** Messages of a thread in the order of the log, oldest first: the last `limit` before a number, or the first from one on. */
 export const listMessages = async (
 	tx: Tx,
 	threadId: Id,
-	page: { before: number | null; limit: number }
-): Promise<{ seq: number; message: Message }[]> => {
+	page: ({ before: number | null } | { from: number }) & { limit: number }
+): Promise<Numbered[]> => {
+	const [condition, order] =
+		'from' in page
+			? [sql`activity.seq >= ${page.from}`, sql`asc`]
+			: [sql`activity.seq < ${page.before ?? Number.MAX_SAFE_INTEGER}`, sql`desc`];
 	const { rows } = await sql<MessageRow & { seq: number }>`
 		select activity.seq, ${messageColumns}
 		from activity join message on message.id = activity.message_id
-		where activity.thread_id = ${threadId} and activity.kind = 'message:posted'
-			and activity.seq < ${page.before ?? Number.MAX_SAFE_INTEGER}
-		order by activity.seq desc limit ${page.limit}
+		where activity.thread_id = ${threadId} and activity.kind = 'message:posted' and ${condition}
+		order by activity.seq ${order} limit ${page.limit}
 	`.execute(tx.db);
-	return rows.reverse().map((row) => ({ seq: row.seq, message: toMessage(row) }));
+	return rows.map((row) => ({ seq: row.seq, message: toMessage(row) })).sort((a, b) => a.seq - b.seq);
 };
 
 /** Messages by their ids, in no order. */
@@ -148,6 +157,15 @@ export const listThreads = async (tx: Tx, of: { spaceId: Id } | { threadIds: Id[
 		messageCount: row.message_count,
 		lastMessageAt: row.last_message_at?.toISOString() ?? null
 	}));
+};
+
+/** The other threads of a space that moved last. */
+export const listLastMoved = async (tx: Tx, spaceId: Id, besides: Id, limit: number): Promise<Thread[]> => {
+	const { rows } = await sql<ThreadRow>`
+		select ${threadColumns} from thread where thread.space_id = ${spaceId} and thread.id <> ${besides}
+		order by thread.last_seq desc, thread.id limit ${limit}
+	`.execute(tx.db);
+	return rows.map(toThread);
 };
 
 /** Writes a thread, and who began it; false when one with this id is there already. */
@@ -232,6 +250,18 @@ export const isMessageIn = async (tx: Tx, threadId: Id, messageId: Id) =>
 		.where('id', '=', messageId)
 		.where('thread_id', '=', threadId)
 		.executeTakeFirst()) !== undefined;
+
+/** The number of a message of a thread, or nothing. */
+export const findNumber = async (tx: Tx, threadId: Id, messageId: Id): Promise<number | null> => {
+	const row = await tx.db
+		.selectFrom('activity')
+		.select('seq')
+		.where('thread_id', '=', threadId)
+		.where('kind', '=', 'message:posted')
+		.where('message_id', '=', messageId)
+		.executeTakeFirst();
+	return row?.seq ?? null;
+};
 
 /** The message that a thread began with. */
 export const findFirstMessageId = async (tx: Tx, threadId: Id): Promise<Id | null> => {

@@ -78,9 +78,10 @@ export const findDocument = (tx: Tx, documentId: Id) =>
 	oneOfMany(tx, { asker: askerOf(tx.actor), documentId, now: tx.now() });
 
 /** The documents of a space, the newest first. */
-export const listDocuments = async (tx: Tx, spaceId: Id): Promise<DocumentDto[]> => {
+export const listDocuments = async (tx: Tx, spaceId: Id, limit: number | null = null): Promise<DocumentDto[]> => {
 	const { rows } = await sql<DocumentRow>`
 		select ${documentColumns} from document where space_id = ${spaceId} order by created_at desc, id
+		limit ${limit}
 	`.execute(tx.db);
 	return rows.map(toDocument);
 };

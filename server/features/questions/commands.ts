@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type { ThreadRef } from '#shared/discussions.ts';
+import type { ThreadRefInput } from '#shared/discussions.ts';
 import type {
 	AcceptAnswer,
 	AskQuestion,
@@ -95,7 +95,7 @@ export const listQuestions = (ctx: Ctx, input: ListQuestions): Promise<QuestionL
 	});
 
 /** The page of a question with its answers. */
-export const loadQuestion = (ctx: Ctx, input: ThreadRef): Promise<QuestionPage> =>
+export const loadQuestion = (ctx: Ctx, input: ThreadRefInput): Promise<QuestionPage> =>
 	inSnapshot(ctx, async (tx) => {
 		const { part, standing, askerId } = await accessQuestion(tx, input.threadId);
 		const page = await readPage(tx, input);

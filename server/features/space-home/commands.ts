@@ -1,12 +1,14 @@
 import type { Id } from '#shared/ids.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import * as may from '#shared/policies/index.ts';
-import type { LeadsPart, SpacePage } from '#shared/space-home.ts';
+import type { ThreadRefInput } from '#shared/discussions.ts';
+import type { Beside, LeadsPart, SpacePage } from '#shared/space-home.ts';
 import type { SpaceDto, SpaceRef } from '#shared/spaces.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
+import { accessThread } from '#server/features/discussions/access.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
-import { listThreads } from '#server/features/discussions/queries.ts';
+import { listLastMoved, listThreads } from '#server/features/discussions/queries.ts';
 import { readUnreadIn } from '#server/features/discussions/reading.ts';
 import { listDocuments } from '#server/features/documents/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
@@ -31,7 +33,7 @@ const outsideOf = async (tx: Tx, space: SpaceDto, standing: Standing): Promise<S
 	const personId = standing.personId as Id;
 	const [door, room, request, committee] = await Promise.all([
 		doors.findDoor(tx, space.id),
-		may.readSpace(standing, space) ? null : countRoom(tx, space.id),
+		may.readSpace(standing, space) ? null : countRoom(tx, space.id, false),
 		standing.space === null ? doors.findOpenRequest(tx, space.id, personId) : null,
 		space.kind === 'committee' ? findCommittee(tx, space.id) : null
 	]);
@@ -88,3 +90,18 @@ const leadsPartOf = async (tx: Tx, spaceId: Id): Promise<LeadsPart> => {
 	]);
 	return { requests, suspended, place: { stream, seq: await findHead(tx, stream) } };
 };
+
+/** So much of the group stands beside a thread. */
+const besideThread = { threads: 6, documents: 4 } as const;
+
+/** What stands beside a thread: who reads along, counted, and what else moved in its space. */
+export const loadBeside = (ctx: Ctx, { threadId }: ThreadRefInput): Promise<Beside> =>
+	inSnapshot(ctx, async (tx) => {
+		const { thread, space, standing } = await accessThread(tx, threadId);
+		const [room, threads, documents] = await Promise.all([
+			countRoom(tx, space.id, standing.space !== null),
+			listLastMoved(tx, space.id, thread.id, besideThread.threads),
+			listDocuments(tx, space.id, besideThread.documents)
+		]);
+		return { room, threads, documents };
+	});

@@ -6,18 +6,17 @@ import { postMessage } from '#server/features/discussions/commands.ts';
 import * as reading from '#server/features/discussions/reading.ts';
 import { acceptAnswer, loadQuestion } from '#server/features/questions/commands.ts';
 import { readAt } from '#server/http/read.ts';
+import { placeInThread } from '#server/http/thread-place.ts';
 import { submit } from '#server/http/submit.ts';
 
 export const load: PageServerLoad = async (event) => ({
-	page: await readAt(event, ThreadRef, loadQuestion, (search) => ({
-		before: search.has('before') ? Number(search.get('before')) : null
-	})),
+	page: await readAt(event, ThreadRef, loadQuestion, placeInThread),
 	clientId: crypto.randomUUID()
 });
 
 export const actions: Actions = {
 	post: (event) =>
-		submit(event, PostMessage, postMessage, (message) => `/questions/${message.threadId}#m-${message.id}`),
+		submit(event, PostMessage, postMessage, (message) => `/questions/${message.threadId}?latest#m-${message.id}`),
 	accept: (event) => submit(event, AcceptAnswer, acceptAnswer, ({ threadId }) => `/questions/${threadId}`),
 	read: (event) => submit(event, ReadThread, reading.readThread, ({ threadId }) => `/questions/${threadId}`),
 	markUnread: (event) => submit(event, MarkUnread, reading.markUnread, ({ threadId }) => `/questions/${threadId}#new`)

@@ -4,18 +4,22 @@ import { MarkUnread, ReadThread } from '#shared/reading.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
 import * as reading from '#server/features/discussions/reading.ts';
+import { loadBeside } from '#server/features/space-home/commands.ts';
 import { readAt } from '#server/http/read.ts';
+import { placeInThread } from '#server/http/thread-place.ts';
 import { submit } from '#server/http/submit.ts';
 
-export const load: PageServerLoad = async (event) => ({
-	page: await readAt(event, ThreadRef, loadThread, (search) => ({
-		before: search.has('before') ? Number(search.get('before')) : null
-	})),
-	clientId: crypto.randomUUID()
-});
+export const load: PageServerLoad = async (event) => {
+	const [page, beside] = await Promise.all([
+		readAt(event, ThreadRef, loadThread, placeInThread),
+		readAt(event, ThreadRef, loadBeside)
+	]);
+	return { page, beside, clientId: crypto.randomUUID() };
+};
 
 export const actions: Actions = {
-	post: (event) => submit(event, PostMessage, postMessage, (message) => `/threads/${message.threadId}#m-${message.id}`),
+	post: (event) =>
+		submit(event, PostMessage, postMessage, (message) => `/threads/${message.threadId}?latest#m-${message.id}`),
 	read: (event) => submit(event, ReadThread, reading.readThread, ({ threadId }) => `/threads/${threadId}`),
 	markUnread: (event) => submit(event, MarkUnread, reading.markUnread, ({ threadId }) => `/threads/${threadId}#new`)
 };

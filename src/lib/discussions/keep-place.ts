@@ -1,0 +1,22 @@
+import { tick } from 'svelte';
+
+/** The first of some elements that reaches into the window. */
+export const firstOnScreen = (elements: Iterable<Element>): HTMLElement | undefined => {
+	for (const element of elements) if (element.getBoundingClientRect().bottom > 0) return element as HTMLElement;
+	return undefined;
+};
+
+/** Changes a list without its jumping: what one looks at stays where it is, whatever comes or goes above it. */
+export const keepPlace = async (elements: Iterable<Element>, change: () => void) => {
+	const looked = firstOnScreen(elements);
+	const before = looked?.getBoundingClientRect().top ?? 0;
+	change();
+	await tick();
+	if (looked?.isConnected) window.scrollBy({ top: looked.getBoundingClientRect().top - before, behavior: 'instant' });
+};
+
+/** Whether one is at the end of the page, or nearly. */
+export const isAtTheEnd = () => document.documentElement.scrollHeight - window.scrollY - window.innerHeight < 120;
+
+/** Goes to the end of the page. */
+export const goToTheEnd = () => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });

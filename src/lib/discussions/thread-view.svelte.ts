@@ -1,0 +1,176 @@
+import type { ThreadPage } from '#shared/discussions.ts';
+import type { News, NewsOf } from '#shared/live.ts';
+import type { LiveConnection } from '$lib/live/connection.svelte.ts';
+import type { People } from '$lib/live/people.svelte.ts';
+
+/** So many messages stand in the page at most; loading more lets go of those at the other end. */
+const mostShown = 250;
+
+type Direction = 'earlier' | 'later';
+
+/** A thread as one person reads it: a window of its messages that grows both ways, how far she has read, where the new begins. */
+export class ThreadView<P extends ThreadPage> {
+	page = $state.raw<P>() as P;
+	/** The unread line stands before the message with this number. */
+	line = $state<number | null>(null);
+	/** How many have come since one scrolled up. */
+	below = $state(0);
+	loading = $state<Direction | null>(null);
+	readonly #live: LiveConnection;
+	readonly #people: People;
+	readonly #apply: (page: P, news: News) => P;
+	/** Posted since the page was loaded: what comes from an answer may be older. */
+	#heard: NewsOf<'message:posted'>[] = [];
+	#seen = 0;
+	#loaded: P;
+
+	constructor(live: LiveConnection, people: People, apply: (page: P, news: News) => P, loaded: P) {
+		[this.#live, this.#people, this.#apply] = [live, people, apply];
+		this.page = this.#loaded = loaded;
+		this.line = loaded.reading?.first ?? null;
+	}
+
+	/** Takes the page loaded anew, and keeps the window that has grown since. */
+	refresh(loaded: P) {
+		if (loaded === this.#loaded) return;
+		this.#loaded = loaded;
+		this.page = { ...loaded, ...withNewer(windowOf(this.page), loaded) };
+	}
+
+	/** Takes a piece of news. `isLooking`: what comes is seen at once, so that no line is drawn above it. */
+	hear(news: News, isLooking: boolean) {
+		const { reading } = this.page;
+		const wasRead = reading?.first === null;
+		this.page = this.#apply(this.page, news);
+		const isHere = 'threadId' in news && news.threadId === this.page.thread.id;
+		if (news.kind === 'thread:marked-unread' && isHere) this.line = news.first;
+		if (news.kind !== 'message:posted' || news.message.threadId !== this.page.thread.id) return;
+		this.#heard.push(news);
+		const { byline } = news.message;
+		if (byline.kind === 'person' && byline.personId) this.#people.need([byline.personId]);
+		const isOther = this.page.reading?.first === news.at.seq;
+		if (wasRead && isOther && !isLooking) this.line = news.at.seq;
+	}
+
+	/** Notes that a message has been looked at. What lies between it and the first unread must be on this page. */
+	see(number: number) {
+		const { reading, numbers } = this.page;
+		if (!reading || number <= this.#seen || reading.first === null || reading.first > number) return;
+		if (reading.first < (numbers[0] ?? Infinity)) return;
+		void this.#read(number);
+	}
+
+	/** Says that everything up to a message has been read. */
+	async #read(upTo: number) {
+		const before = this.#seen;
+		this.#seen = upTo;
+		try {
+			await this.#live.call('thread:read', { threadId: this.page.thread.id, upTo });
+		} catch {
+			// It counts as unread until it is seen once more, at the latest with the next message.
+			this.#seen = before;
+		}
+	}
+
+	/** Says that all of the thread has been read, seen or not. */
+	readAll() {
+		const { numbers, reading } = this.page;
+		return this.#read(Math.max(...numbers, ...(reading?.unread ?? [])));
+	}
+
+	/** Makes a message and all after it unread. */
+	async markUnread(from: number) {
+		this.#seen = Infinity;
+		await this.#live.call('thread:mark-unread', { threadId: this.page.thread.id, from }).catch(() => undefined);
+	}
+
+	/** Whether a message is in the window. */
+	has(number: number) {
+		return this.page.numbers.includes(number);
+	}
+
+	/** Loads more at one end, through `change`, which keeps the place. Nothing while some is on its way. */
+	async extend(direction: Direction, change: (act: () => void) => Promise<void>) {
+		if (this.loading !== null) return;
+		const { thread, earlierThan, numbers, toTheEnd } = this.page;
+		if (direction === 'earlier' ? earlierThan === null : toTheEnd) return;
+		this.loading = direction;
+		try {
+			const edge = direction === 'earlier' ? { before: earlierThan } : { after: numbers.at(-1) };
+			const more = await this.#live.call('thread:load', { threadId: thread.id, ...edge });
+			this.#people.learn(more.people);
+			await change(() => {
+				this.page =
+					direction === 'earlier' ? withEarlier(this.page, more) : this.#joined(more, withLater(this.page, more));
+			});
+		} catch {
+			// The link is still there, and tries again.
+		} finally {
+			this.loading = null;
+		}
+	}
+
+	/** Loads the window around a message instead of the present one. */
+	async showAround(at: number) {
+		const around = await this.#live.call('thread:load', { threadId: this.page.thread.id, at });
+		this.#people.learn(around.people);
+		this.page = this.#joined(around, { ...this.page, ...windowOf(around) });
+	}
+
+	/** A window that an answer brings to the end, with what was heard after that answer. */
+	#joined(answer: ThreadPage, page: P): P {
+		const later = this.#heard.filter((news) => news.at.seq > answer.place.seq);
+		return page.toTheEnd ? later.reduce((one, news) => this.#apply(one, news), page) : page;
+	}
+}
+
+const windowOf = ({ messages, numbers, earlierThan, toTheEnd }: ThreadPage) => ({
+	messages,
+	numbers,
+	earlierThan,
+	toTheEnd
+});
+
+/** A window that went to the end does so still, unless more has come than the answer holds. */
+const withNewer = (window: ReturnType<typeof windowOf>, answer: ThreadPage) => {
+	const last = window.numbers.at(-1) ?? 0;
+	if (!window.toTheEnd || (answer.numbers.at(-1) ?? 0) <= last) return window;
+	const isClose = answer.toTheEnd && (answer.numbers[0] ?? 0) <= last;
+	const from = answer.numbers.findIndex((number) => number > last);
+	return isClose
+		? {
+				...window,
+				messages: [...window.messages, ...answer.messages.slice(from)],
+				numbers: [...window.numbers, ...answer.numbers.slice(from)]
+			}
+		: { ...window, toTheEnd: false };
+};
+
+const withEarlier = <P extends ThreadPage>(page: P, more: ThreadPage): P => {
+	const [messages, numbers] = [
+		[...more.messages, ...page.messages],
+		[...more.numbers, ...page.numbers]
+	];
+	return {
+		...page,
+		messages: messages.slice(0, mostShown),
+		numbers: numbers.slice(0, mostShown),
+		earlierThan: more.earlierThan,
+		toTheEnd: page.toTheEnd && numbers.length <= mostShown
+	};
+};
+
+const withLater = <P extends ThreadPage>(page: P, more: ThreadPage): P => {
+	const [messages, numbers] = [
+		[...page.messages, ...more.messages],
+		[...page.numbers, ...more.numbers]
+	].map((list) => list.slice(-mostShown)) as [ThreadPage['messages'], number[]];
+	const isCut = page.numbers.length + more.numbers.length > mostShown;
+	return {
+		...page,
+		messages,
+		numbers,
+		toTheEnd: more.toTheEnd,
+		earlierThan: isCut ? (numbers[0] ?? null) : page.earlierThan
+	};
+};

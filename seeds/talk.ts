@@ -42,6 +42,9 @@ export const ask = async (stage: Stage, question: DemoQuestion) => {
 export const write = async (stage: Stage, text: DemoDocument) => {
 	const { kind, title, language = 'en', group } = text;
 	const author = actingAs(stage, text.by, text);
-	const document = await createDocument(author, { spaceId: spaceIdOf(stage, group), kind, title, language });
+	const document = await createDocument(author, {
+		spaceId: spaceIdOf(stage, group),
+		...{ kind, title, language, clientId: newId() }
+	});
 	await writeText(author, document.id, text.blocks.flatMap(toNodes));
 };

@@ -2,12 +2,12 @@ import { createDatabase } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { Builder, type TestPerson } from '../../tests/support/builders.ts';
 import { connect } from '../../tests/support/live-client.ts';
-import { startServer } from '../../tests/support/server.ts';
+import { lifting, startServer } from '../../tests/support/server.ts';
 import type { Dial } from './editors.ts';
 
 /** Our server as it is built, with a PostgreSQL of its own that waits for the disk, and people who may write. */
 export const startOurs = async (people: number) => {
-	const server = await startServer();
+	const server = await startServer({ env: { NODE_OPTIONS: lifting } });
 	const postgres = await startEmbeddedPostgres({ dataDir: server.dataDir });
 	const database = createDatabase(postgres.config);
 	const build = new Builder(database);

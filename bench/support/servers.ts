@@ -5,9 +5,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { createDatabase, type Database } from '#server/core/db.ts';
+import { liftLimits } from '#server/core/limits.ts';
 import { discardEmbeddedPostgres, startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { Builder } from '../../tests/support/builders.ts';
-import { startServer } from '../../tests/support/server.ts';
+import { lifting, startServer } from '../../tests/support/server.ts';
 
 /** A server that is measured. */
 export interface Server {
@@ -41,7 +42,9 @@ const makeFolder = () => {
 export async function openHouse(): Promise<House> {
 	const dataDir = makeFolder();
 	const memoryFile = path.join(dataDir, 'memory.json');
-	const server = await startServer({ dataDir, env: { NODE_OPTIONS: collecting, BENCH_MEMORY_FILE: memoryFile } });
+	liftLimits();
+	const env = { NODE_OPTIONS: `${collecting} ${lifting}`, BENCH_MEMORY_FILE: memoryFile };
+	const server = await startServer({ dataDir, env });
 	const { config } = await startEmbeddedPostgres({ dataDir });
 	const database = createDatabase(config);
 	await refuseForgetful(database);

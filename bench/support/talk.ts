@@ -49,9 +49,10 @@ export const fillWithTalk = async (
 /** A minute apart from message to message of a group; threads take turns, as they do where several are talked about at once. */
 const filling = `
 	with begun as (
-		insert into thread (id, space_id, kind, title, language, byline_kind, created_at)
+		insert into thread (id, space_id, kind, title, language, byline_kind, created_at, last_seq)
 		select uuidv7(), $1::uuid, 'discussion', 'What we tried and what came of it, ' || nth, 'en', 'person',
-			now() - interval '90 days' + nth * interval '1 minute'
+			now() - interval '90 days' + nth * interval '1 minute',
+			(select head from stream where id = $2::uuid) + $3::int * $4::int
 		from generate_series(1, $3::int) nth
 		returning id, created_at
 	), written as (

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '#shared/errors.ts';
+import type { Actor } from './context.ts';
 import { once } from './once.ts';
 
 /** How often something may happen: `points` times within `seconds`. */
@@ -27,3 +28,37 @@ export const limitOf = (name: string, { points, seconds }: Limit) => {
 		giveBack: async (key: string) => void (await limiter().reward(key))
 	};
 };
+
+/** Programs that measure, or write day and night to see what breaks, lift what holds for people. */
+const forPeople = once('limits for people', () => ({ lifted: false }));
+
+/** Lifts, in this process, the limits that only a program reaches. */
+export const liftLimits = () => {
+	forPeople.lifted = true;
+};
+
+/**
+ * A limit for what a person does by hand, far above what the busiest does. It is taken after the rights were looked at, so
+ * that it tells nothing. Throws `too_many`.
+ */
+const byHand = (name: string, limit: Limit) => {
+	const { take } = limitOf(name, limit);
+	return async (actor: Actor) => {
+		if (actor.kind === 'person' && !forPeople.lifted) await take(actor.personId);
+	};
+};
+
+/** How many messages a person posts in a minute. */
+export const messagesPerMinute = 240;
+
+/** How many things a person begins in an hour: threads, questions, documents and groups together. */
+export const beginningsPerHour = 200;
+
+/** Counts a message that a person is about to post. */
+export const countMessage = byHand('messages', { points: messagesPerMinute, seconds: 60 });
+
+/** Counts something that a person is about to begin. */
+export const countBeginning = byHand('beginnings', { points: beginningsPerHour, seconds: 3600 });
+
+/** How many sockets a person has open at once: windows, on all devices together. */
+export const socketsPerPerson = 100;

@@ -5,6 +5,7 @@ import { personRoom, sessionRoom, streamRoom } from '#shared/rooms.ts';
 import { onAnnouncement, type Announcement } from '#server/core/activity.ts';
 import { database } from '#server/core/db.ts';
 import { settings } from '#server/core/env.ts';
+import { socketsPerPerson } from '#server/core/limits.ts';
 import { log } from '#server/core/log.ts';
 import { once } from '#server/core/once.ts';
 import { readToken } from '#server/core/session-cookie.ts';
@@ -43,9 +44,12 @@ const authenticate = async (socket: Door) => {
 	const token = readToken(socket.handshake.headers.cookie);
 	const session = token === null ? null : await validateToken(database().db, token).catch(sayUnavailable);
 	if (!session) throw new Error('not_signed_in');
+	if (openSockets(socket, session.personId) >= socketsPerPerson) throw new Error('too_many');
 	socket.data.personId = session.personId;
 	socket.data.sessionId = session.id;
 };
+
+const openSockets = (socket: Door, personId: string) => socket.nsp.adapter.rooms.get(personRoom(personId))?.size ?? 0;
 
 const sayUnavailable = (error: unknown): never => {
 	log.warn({ error }, 'a socket could not be opened');

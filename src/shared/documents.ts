@@ -49,7 +49,8 @@ export const CreateDocument = z.strictObject({
 	spaceId: Id,
 	kind: z.enum(documentKinds),
 	title: Line(200),
-	language: z._default(z.nullable(Language), null)
+	language: z._default(z.nullable(Language), null),
+	clientId: Id
 });
 export type CreateDocument = z.infer<typeof CreateDocument>;
 

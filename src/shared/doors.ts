@@ -35,9 +35,9 @@ const groupFields = {
 	access: z.enum(accessKinds)
 };
 
-/** Starts a working group; whoever starts it leads it. */
-export const StartGroup = z.strictObject(groupFields);
-export type StartGroup = Pick<z.infer<typeof StartGroup>, 'name' | 'purpose' | 'access'> & Partial<Door>;
+/** Starts a working group; whoever starts it leads it. Sent again with the same `clientId` it is not started twice. */
+export const StartGroup = z.strictObject({ ...groupFields, clientId: Id });
+export type StartGroup = Pick<z.infer<typeof StartGroup>, 'name' | 'purpose' | 'access' | 'clientId'> & Partial<Door>;
 
 /** Changes what a group is and how one comes in. */
 export const ChangeGroup = z.strictObject({ spaceId: Id, ...groupFields });

@@ -39,11 +39,17 @@ export const fitsFilter = (question: Question, filter: QuestionFilter, personId:
 	}
 };
 
+/** Whether somebody said that she or he would answer such questions: one of others, on one of these themes. */
+export const asksMe = ({ byline, themes }: Question, answering: Theme[], personId: Id): boolean =>
+	!(byline.kind === 'person' && byline.personId === personId) && themes.some((theme) => answering.includes(theme));
+
 /** The list of questions. */
 export interface QuestionList {
 	questions: Question[];
 	people: PersonCard[];
 	mayAsk: boolean;
+	/** On which themes I said that I would answer; none where I did not. */
+	answering: Theme[];
 	place: Place;
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import type { News } from '#shared/live.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { contextOf, newId } from '#server/core/context.ts';
+import { liftLimits } from '#server/core/limits.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { renameDocument } from '#server/features/documents/commands.ts';
@@ -19,6 +20,8 @@ let build: Builder;
 let heard: Heard;
 let lead: TestPerson, outsider: TestPerson;
 beforeAll(async () => {
+	// These say more in a minute than people can.
+	liftLimits();
 	clone = await cloneDatabase();
 	build = new Builder(clone);
 	[lead, outsider] = [await build.person(), await build.person()];

@@ -4,6 +4,7 @@ import { bodyOf, textOf } from '#shared/body.ts';
 import type { Thread, ThreadPage } from '#shared/discussions.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { contextOf, newId, type Ctx } from '#server/core/context.ts';
+import { liftLimits } from '#server/core/limits.ts';
 import { postMessage, startThread } from '#server/features/discussions/commands.ts';
 import { loadThread, messagesPerPage } from '#server/features/discussions/pages.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
@@ -22,6 +23,8 @@ let inOpen: Thread, inClosed: Thread;
 const visitor = (): Ctx => contextOf({ kind: 'visitor' }, clone);
 
 beforeAll(async () => {
+	// These say more in a minute than people can.
+	liftLimits();
 	clone = await cloneDatabase();
 	build = new Builder(clone);
 	[lead, member, observer, outsider] = [

@@ -41,12 +41,13 @@ describe('who may do what', () => {
 	});
 
 	test('[W2] members and leads begin documents, observers and outsiders do not', async () => {
-		const input = { spaceId: spaces.open, kind: 'brief' as const, title: 'New', language: null };
-		expect(await documents.createDocument(as('lead'), input)).toMatchObject({ title: 'New', kind: 'brief' });
-		expect(await documents.createDocument(as('member'), input)).toMatchObject({ title: 'New' });
-		await expect(documents.createDocument(as('observer'), input)).rejects.toEqual(refusedAs('forbidden'));
-		await expect(documents.createDocument(as('outsider'), input)).rejects.toEqual(refusedAs('forbidden'));
-		const hidden = documents.createDocument(as('outsider'), { ...input, spaceId: spaces.closed });
+		const said = { spaceId: spaces.open, kind: 'brief' as const, title: 'New', language: null };
+		const input = () => ({ ...said, clientId: newId() });
+		expect(await documents.createDocument(as('lead'), input())).toMatchObject({ title: 'New', kind: 'brief' });
+		expect(await documents.createDocument(as('member'), input())).toMatchObject({ title: 'New' });
+		await expect(documents.createDocument(as('observer'), input())).rejects.toEqual(refusedAs('forbidden'));
+		await expect(documents.createDocument(as('outsider'), input())).rejects.toEqual(refusedAs('forbidden'));
+		const hidden = documents.createDocument(as('outsider'), { ...input(), spaceId: spaces.closed });
 		await expect(hidden).rejects.toEqual(refusedAs('not_found'));
 	});
 

@@ -151,7 +151,7 @@ describe('keeping a group', () => {
 describe('the network', () => {
 	test('[N2] stewards start groups, and members where the network says so', async () => {
 		const start = (person: TestPerson) =>
-			outcomeOf(spaces.startGroup(person.ctx, { name: 'New', purpose: '', access: 'open' }));
+			outcomeOf(spaces.startGroup(person.ctx, { name: 'New', purpose: '', access: 'open', clientId: newId() }));
 		expect(await start(steward)).toBe('done');
 		expect(await start(member)).toBe('forbidden');
 		await network.changeNetwork(steward.ctx, { name: 'A network', purpose: '', startGroups: 'members', ...english });

@@ -65,7 +65,7 @@ describe('coming in', () => {
 	});
 
 	test('[N2] stewards start groups, and lead what they start', async () => {
-		const input = { name: 'Returning families', purpose: '', access: 'request' as const };
+		const input = { name: 'Returning families', purpose: '', access: 'request' as const, clientId: newId() };
 		for (const person of [member, await newcomer('observer')])
 			expect(await outcomeOf(spaces.startGroup(person.ctx, input))).toBe('forbidden');
 		expect(await outcomeOf(spaces.startGroup(visitor(), input))).toBe('not_signed_in');

@@ -8,8 +8,11 @@ import * as questions from '#server/features/questions/commands.ts';
 import { catchUp } from '#server/features/streams/commands.ts';
 import { applyToQuestionList, applyToQuestionPage } from '../../src/lib/questions/apply.ts';
 import { listen, type Heard } from '../support/announcements.ts';
+import { asksMe } from '#shared/questions.ts';
+import { loadToday } from '#server/features/today/commands.ts';
 import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
+import { writeProfile } from '../support/profiles.ts';
 import { outcomeOf, refusedAs } from '../support/refused.ts';
 
 let clone: Clone;
@@ -41,6 +44,22 @@ const list = (person: TestPerson, filter: QuestionFilter = 'all') => questions.l
 const load = (person: TestPerson, { id }: { id: string }) => questions.loadQuestion(person.ctx, { threadId: id });
 const accept = (by: TestPerson, threadId: string, messageId: string | null) =>
 	questions.acceptAnswer(by.ctx, { threadId, messageId });
+
+test('whoever said she would answer sees at once that a new question asks her, on both pages', async () => {
+	const willing = await build.person();
+	await writeProfile(willing, { themes: ['prisons', 'families'], willingToAnswer: true });
+	const [before, today] = [await list(willing), await loadToday(willing.ctx)];
+	expect(today.asking).toEqual({ answering: before.answering, place: before.place });
+	const [theirs, other] = [await ask(), await ask(asker, { themes: ['education'] })];
+	const told = heard.of('question:asked').filter(({ at }) => at.stream === today.asking?.place.stream);
+	const marked = told.filter(({ question }) => asksMe(question, before.answering, willing.id));
+	expect(marked.map(({ question }) => question.id)).toEqual([theirs.id]);
+	expect(told.map(({ question }) => question.id)).toEqual([theirs.id, other.id]);
+	expect(asksMe(await ask(willing), before.answering, willing.id)).toBe(false);
+	// The same work, and nothing promised.
+	await writeProfile(willing, { themes: ['prisons', 'families'], willingToAnswer: false });
+	expect((await list(willing)).answering).toEqual([]);
+});
 
 describe('asking', () => {
 	test('[Q1] the network reads what is asked; visitors do not', async () => {

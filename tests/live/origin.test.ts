@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { socketsPerPerson } from '#server/core/limits.ts';
 import { openLine } from '../doors/frames.ts';
 import { Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, toUrl, type Clone } from '../support/cluster.ts';
@@ -11,11 +12,13 @@ import { startServer, type TestServer } from '../support/server.ts';
 
 let clone: Clone;
 let server: TestServer;
+let build: Builder;
 let person: TestPerson;
 
 beforeAll(async () => {
 	clone = await cloneDatabase();
-	person = await new Builder(clone).person();
+	build = new Builder(clone);
+	person = await build.person();
 	server = await startServer({ databaseUrl: toUrl(clone.config) });
 });
 afterAll(async () => {
@@ -277,4 +280,14 @@ describe('odd requests', () => {
 		expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+'/);
 		expect(policy).not.toMatch(/script-src[^;]*unsafe/);
 	});
+});
+
+test('one person opens a hundred windows, and nobody else is kept out by it', async () => {
+	const [busy, calm] = await build.people(2);
+	const open = (who = busy) => connect(server.url, who?.cookie ?? '');
+	const opened = await Promise.all(Array.from({ length: socketsPerPerson }, () => open()));
+	await expect(open()).rejects.toThrow('too_many');
+	opened.pop()?.close();
+	const other = await open(calm);
+	for (const { close } of [...opened, other]) close();
 });

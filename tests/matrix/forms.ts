@@ -18,7 +18,12 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/groups/[spaceId]?/restoreMember': ({ target }) => ({ personId: target.id }),
 	'/groups/[spaceId]?/leave': () => ({}),
 	'/groups/[spaceId]?/startThread': text,
-	'/groups/[spaceId]?/createDocument': () => ({ kind: 'note', title: 'Something to write', language: '' }),
+	'/groups/[spaceId]?/createDocument': () => ({
+		kind: 'note',
+		title: 'Something to write',
+		language: '',
+		clientId: newId()
+	}),
 	'/groups/[spaceId]?/changeRole': ({ target }) => ({ personId: target.id, role: 'observer' }),
 	'/groups/[spaceId]?/removeMember': ({ target }) => ({ personId: target.id }),
 	// The same name and purpose: they are looked for elsewhere.
@@ -51,7 +56,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 };
 
 const aboutPeople: Record<string, (scene: Scene) => Fields> = {
-	'/groups?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation' }),
+	'/groups?/startGroup': () => ({ name: 'A new group', purpose: 'To be new', access: 'invitation', clientId: newId() }),
 	'/people/[personId]?/nameFocalPoint': () => ({
 		...{ country: 'KG', institution: 'An office', mandate: 'To keep the calendar', since: '2026-01-01', until: '' }
 	}),

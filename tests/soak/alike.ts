@@ -13,7 +13,7 @@ import { World, type SpacePlace } from '../matrix/world.ts';
 import { toUrl } from '../support/database-url.ts';
 import { submitForm } from '../support/http.ts';
 import { connect } from '../support/live-client.ts';
-import { startServer } from '../support/server.ts';
+import { lifting, startServer } from '../support/server.ts';
 
 const [rounds = 500] = process.argv.slice(2).map(Number);
 /** Medians may differ by this share of them, or by this many milliseconds. */
@@ -27,7 +27,7 @@ const world = new World(database);
 await world.fill();
 const server = await startServer({
 	databaseUrl: toUrl(postgres.config),
-	env: { TRUST_PROXY: '1', LOG_LEVEL: 'error' }
+	env: { TRUST_PROXY: '1', LOG_LEVEL: 'error', NODE_OPTIONS: lifting }
 });
 const stage: Stage = { world, server, doors: await listDoors(), canaries: [], sockets: new Map() };
 for (const kind of ['outsider', 'guest'] as const) {

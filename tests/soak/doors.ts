@@ -14,7 +14,7 @@ import { World } from '../matrix/world.ts';
 import { toUrl } from '../support/database-url.ts';
 import { fingerprintOf } from '../support/fingerprint.ts';
 import { connect } from '../support/live-client.ts';
-import { startServer } from '../support/server.ts';
+import { lifting, startServer } from '../support/server.ts';
 
 const [total = 200_000, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(Number);
 /** These may change nothing in closed groups, whatever they send; the lead may, and is met with clear answers only. */
@@ -26,7 +26,10 @@ const database = createDatabase(postgres.config);
 await migrate(database.db, await readMigrations());
 const world = new World(database);
 await world.fill();
-const server = await startServer({ databaseUrl: toUrl(postgres.config), env: { LOG_LEVEL: 'error' } });
+const server = await startServer({
+	databaseUrl: toUrl(postgres.config),
+	env: { LOG_LEVEL: 'error', NODE_OPTIONS: lifting }
+});
 const { pid } = server;
 
 const right = {} as Record<CallName, object>;

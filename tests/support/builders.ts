@@ -119,7 +119,8 @@ export class Builder {
 			spaceId: space.id,
 			kind: 'note',
 			title: wish.title ?? 'A document',
-			language: null
+			language: null,
+			clientId: newId()
 		});
 	}
 }

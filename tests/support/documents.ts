@@ -66,7 +66,7 @@ const carry = (signal: DocumentSignal) => {
 
 /** An empty document. */
 export const aDocument = (spaceId: Id = spaces.closed): Promise<DocumentDto> =>
-	documents.createDocument(as('member'), { spaceId, kind: 'note', title: 'A text', language: null });
+	documents.createDocument(as('member'), { spaceId, kind: 'note', title: 'A text', language: null, clientId: newId() });
 
 /** A text as anybody gets it who comes after everything was let go from memory. */
 export const storedText = async (id: Id) => {

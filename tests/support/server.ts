@@ -42,6 +42,9 @@ export interface TestServer {
 	dispose: () => Promise<void>;
 }
 
+/** NODE_OPTIONS of a server in which programs may write faster than people. */
+export const lifting = `--import=${new URL('lift-limits.ts', import.meta.url).pathname}`;
+
 const entry = new URL('../../server/main.ts', import.meta.url).pathname;
 const readyMs = 40_000;
 

@@ -7,6 +7,7 @@ import { record, type Note } from '#server/core/activity.ts';
 import { bylineFor } from '#server/core/bylines.ts';
 import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
+import { countBeginning, countMessage } from '#server/core/limits.ts';
 import { inGroup, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessThread, factsOf } from './access.ts';
@@ -32,6 +33,7 @@ export const beginThread = async (
 	input: Beginning,
 	tell: (thread: Thread) => Promise<Note['news']>
 ): Promise<Thread> => {
+	await countBeginning(tx.actor);
 	const byline = bylineFor(personId);
 	const thread: Thread = {
 		id: idFor(input.clientId, space.id),
@@ -65,6 +67,7 @@ export const postMessage = (ctx: Ctx, input: PostMessage): Promise<Message> =>
 	inGroup(ctx, async (tx) => {
 		const access = await accessThread(tx, input.threadId);
 		authorize(may.postMessage(access.standing, factsOf(access)));
+		await countMessage(ctx.actor);
 		if (input.replyTo) found((await queries.isMessageIn(tx, input.threadId, input.replyTo)) || null);
 		return addMessage(tx, access.space, input, access.standing.personId);
 	});

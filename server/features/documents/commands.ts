@@ -11,8 +11,9 @@ import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
-import { newId, type Ctx } from '#server/core/context.ts';
+import { idFor, type Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
+import { countBeginning } from '#server/core/limits.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
@@ -25,14 +26,21 @@ import { apply, hold, keep } from './ydoc.ts';
 
 export { closeDocument, moveCaret, openDocument, updateDocument } from './co-editing.ts';
 
-/** Begins an empty document; everyone who reads the space hears of it. */
+/** Begins an empty document; everyone who reads the space hears of it. Sent again with the same client id it begins one. */
 export const createDocument = (ctx: Ctx, input: CreateDocument): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => {
 		const { space, standing } = await accessReadableSpace(tx, { spaceId: input.spaceId });
 		authorize(may.createDocument(standing));
-		const now = tx.now();
-		const document: DocumentDto = { id: newId(now), ...input, createdAt: now.toISOString() };
-		await queries.insertDocument(tx, document, standing.personId);
+		await countBeginning(ctx.actor);
+		const { clientId, ...said } = input;
+		// Not by the space's id: a thread begun under the same client id has that.
+		const id = idFor(clientId, space.streamId);
+		const document: DocumentDto = { id, ...said, createdAt: tx.now().toISOString() };
+		if (!(await queries.insertDocument(tx, document, standing.personId))) {
+			const mine = await queries.isBegunBy(tx, id, standing.personId);
+			if (!mine) throw new Refusal('conflict');
+			return (await accessDocument(tx, id)).document;
+		}
 		recordDocument(tx, 'document:created', space, document);
 		return document;
 	});

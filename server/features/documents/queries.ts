@@ -95,8 +95,8 @@ export const listDocumentsById = async (tx: Tx, ids: Id[]): Promise<DocumentDto[
 };
 
 /** Writes an empty document, and who began it. */
-export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id | null) => {
-	await tx.db
+export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id | null): Promise<boolean> => {
+	const inserted = await tx.db
 		.insertInto('document')
 		.values({
 			id: document.id,
@@ -107,11 +107,20 @@ export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id
 			language: document.language,
 			created_at: document.createdAt
 		})
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.returning('id')
 		.execute();
+	if (inserted.length === 0) return false;
 	if (authorId !== null) {
 		await tx.db.insertInto('authorship').values({ subject_id: document.id, person_id: authorId }).execute();
 	}
+	return true;
 };
+
+/** Whether somebody began a document. */
+export const isBegunBy = async (tx: Tx, documentId: Id, personId: Id | null): Promise<boolean> =>
+	(await tx.db.selectFrom('authorship').select('person_id').where('subject_id', '=', documentId).executeTakeFirst())
+		?.person_id === personId;
 
 /** Gives a document another title. */
 export const updateTitle = async (tx: Tx, documentId: Id, title: string) => {

@@ -90,6 +90,7 @@ export const listQuestions = (ctx: Ctx, input: ListQuestions): Promise<QuestionL
 			questions,
 			people: await listPersonCards(tx, peopleIn(questions)),
 			mayAsk: may.askQuestion(standing),
+			answering: await queries.listAnswering(tx, standing.personId as Id),
 			place: { stream: space.streamId, seq: await findHead(tx, space.streamId) }
 		};
 	});

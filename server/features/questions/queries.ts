@@ -70,6 +70,17 @@ const withThreads = async (tx: Tx, rows: PartRow[]): Promise<Question[]> => {
 	});
 };
 
+/** On which themes somebody said to be willing to answer. */
+export const listAnswering = async (tx: Tx, personId: Id): Promise<Theme[]> => {
+	const row = await tx.db
+		.selectFrom('person')
+		.select('themes')
+		.where('id', '=', personId)
+		.where('willing_to_answer', '=', true)
+		.executeTakeFirst();
+	return (row?.themes ?? []) as Theme[];
+};
+
 /** Makes a thread a question. */
 export const insertQuestion = async (tx: Tx, threadId: Id, themes: Theme[]) => {
 	await tx.db.insertInto('question').values({ thread_id: threadId, themes }).execute();

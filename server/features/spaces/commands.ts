@@ -6,8 +6,9 @@ import type { NewsOf } from '#shared/live.ts';
 import type { SpaceDto, SpaceRef, SpaceRole, SpaceSummary } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
-import { newId, type Ctx } from '#server/core/context.ts';
+import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
+import { countBeginning } from '#server/core/limits.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { findPersonStream } from '#server/features/people/queries.ts';
@@ -38,17 +39,22 @@ export const listGroups = (ctx: Ctx): Promise<SpaceSummary[]> =>
 		return queries.listGroups(tx, standing.personId, standing.network === 'guest');
 	});
 
-/** Starts a working group; whoever starts it is its lead. */
+/** Starts a working group; whoever starts it is its lead. Sent again with the same client id it starts one. */
 export const startGroup = (ctx: Ctx, input: StartGroup): Promise<SpaceDto> =>
 	inTransaction(ctx, async (tx) => {
 		const standing = await standingOf(tx);
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.startGroup(standing, await findGroupStarters(tx)));
-		const now = tx.now();
-		const { name, purpose, access } = input;
-		const space: SpaceDto = { id: newId(now), kind: 'group', streamId: newId(now), name, purpose, access };
+		await countBeginning(ctx.actor);
+		const { clientId, ...said } = input;
+		const { name, purpose, access } = said;
+		const id = idFor(clientId, standing.personId);
+		await queries.lockBeginning(tx, id);
+		const again = await queries.findSpace(tx, { spaceId: id });
+		if (again) return again.space;
+		const space: SpaceDto = { id, kind: 'group', streamId: newId(tx.now()), name, purpose, access };
 		await queries.insertSpace(tx, space);
-		await updateGroup(tx, space.id, { scope: '', rules: '', questions: [], ...input });
+		await updateGroup(tx, space.id, { scope: '', rules: '', questions: [], ...said });
 		await join(tx, space, standing.personId, 'lead');
 		return space;
 	});

@@ -167,6 +167,12 @@ export const countOtherLeads = async (tx: Tx, spaceId: Id, personId: Id): Promis
 	return row.many;
 };
 
+/** Lets two tries to begin the same space wait for each other. */
+export const lockBeginning = async (tx: Tx, id: Id) => {
+	tx.hasWritten = true;
+	await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx.db);
+};
+
 /** Writes a space, its stream and its leads' own. */
 export const insertSpace = async (tx: Tx, space: SpaceDto) => {
 	const leadsStreamId = newId(tx.now());

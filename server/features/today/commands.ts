@@ -9,8 +9,8 @@ import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { listMessagesById, listThreadsById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
-import { listQuestionsById } from '#server/features/questions/queries.ts';
-import { findNetwork, listGroups } from '#server/features/spaces/queries.ts';
+import { listAnswering, listQuestionsById } from '#server/features/questions/queries.ts';
+import { findHead, findNetwork, listGroups } from '#server/features/spaces/queries.ts';
 import * as queries from './queries.ts';
 
 const shown = { moved: 8, alone: 3 } as const;
@@ -23,15 +23,21 @@ export const loadToday = (ctx: Ctx): Promise<Today> =>
 		authorize(may.enter(standing));
 		const { personId } = standing;
 		const isGuest = !may.seePeople(standing);
-		const [groups, moved, alone, reports] = await Promise.all([
+		const [groups, moved, alone, reports, asking] = await Promise.all([
 			listGroups(tx, personId, isGuest),
 			movedOf(tx, personId),
 			isGuest ? [] : aloneFor(tx, personId),
-			isGuest ? [] : queries.listReports(tx, personId)
+			isGuest ? [] : queries.listReports(tx, personId),
+			isGuest ? null : askingOf(tx, personId)
 		]);
 		const texts = [...moved.flatMap(({ thread, last }) => [thread, last]), ...alone];
-		return { groups, moved, alone, reports, people: await listPersonCards(tx, peopleIn(texts)) };
+		return { groups, moved, alone, reports, people: await listPersonCards(tx, peopleIn(texts)), asking };
 	});
+
+const askingOf = async (tx: Tx, personId: Id): Promise<Today['asking']> => {
+	const [network, answering] = await Promise.all([findNetwork(tx), listAnswering(tx, personId)]);
+	return network && { answering, place: { stream: network.streamId, seq: await findHead(tx, network.streamId) } };
+};
 
 const movedOf = async (tx: Tx, personId: Id): Promise<Moved[]> => {
 	const rows = await queries.listMoved(tx, personId, shown.moved);

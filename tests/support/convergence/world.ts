@@ -178,7 +178,10 @@ export class World {
 			case 'create': {
 				const spaceId = this.#space(deed.group);
 				const title = `Document ${this.#deeds}`;
-				const document = await documents.createDocument(ctx, { spaceId, kind: 'note', title, language: null });
+				const document = await documents.createDocument(ctx, {
+					...{ spaceId, kind: 'note', title },
+					...{ language: null, clientId: newId() }
+				});
 				return this.#documents.push(document.id);
 			}
 			case 'rename': {

@@ -6,7 +6,7 @@ import { createDatabase } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
 import { Builder, type TestPerson } from '../builders.ts';
-import { startServer, type TestServer } from '../server.ts';
+import { lifting, startServer, type TestServer } from '../server.ts';
 import { Talker } from './talker.ts';
 import { Writer, wordsIn } from './writer.ts';
 
@@ -45,7 +45,7 @@ const longestWait = 60_000;
  * build and its PostgreSQL are killed. What was acknowledged must be there, once, and all must end with the same.
  */
 export const runKills = async (sizes: Sizes, say: (line: string) => void = () => undefined): Promise<Outcome> => {
-	const server = await startServer();
+	const server = await startServer({ env: { NODE_OPTIONS: lifting } });
 	const { config } = await startEmbeddedPostgres({ dataDir: server.dataDir });
 	const database = createDatabase(config);
 	const cast = await makeCast(server, new Builder(database), sizes);

@@ -1,0 +1,4 @@
+// Loaded into a server before its own code (`--import`), where programs write faster than people.
+import { liftLimits } from '#server/core/limits.ts';
+
+liftLimits();

@@ -9,7 +9,11 @@ const facesOf = async (cdp: CDPSession, selector: string): Promise<string[]> => 
 	return fonts.map(({ familyName }) => familyName);
 };
 
-/** A page whose faces are in the browser's memory already: the first look at a page never waits for them. */
+/** Faces come after the first page, for those that follow: a browser that has them says so. */
+const withFaces = (page: Page, baseURL: string | undefined) =>
+	page.context().addCookies([{ name: 'faces', value: '1', url: baseURL ?? '' }]);
+
+/** A page whose faces are in the browser's memory already: no page waits for them. */
 const openTwice = async (page: Page, path: string) => {
 	await visit(page, path);
 	await page.evaluate(async () => {
@@ -26,7 +30,11 @@ const openTwice = async (page: Page, path: string) => {
 	return cdp;
 };
 
-test('titles in the languages of the region are drawn in one face, never letter by letter', async ({ page }) => {
+test('titles in the languages of the region are drawn in one face, never letter by letter', async ({
+	page,
+	baseURL
+}) => {
+	await withFaces(page, baseURL);
 	const cdp = await openTwice(page, '/gallery');
 	for (const lang of ['en', 'ru', 'kk', 'ky', 'tg', 'uz']) {
 		const faces = await facesOf(cdp, `li[lang="${lang}"] h3`);
@@ -36,7 +44,11 @@ test('titles in the languages of the region are drawn in one face, never letter 
 	expect(await facesOf(cdp, 'h3 bdi[lang="fa-AF"]')).toEqual([expect.stringMatching(/Naskh/)]);
 });
 
-test('a page asks only for the faces of the words on it', async ({ page }) => {
+test('a page asks only for the faces its language needs, although it names the other languages', async ({
+	page,
+	baseURL
+}) => {
+	await withFaces(page, baseURL);
 	const asked: string[] = [];
 	page.on('request', (request) => {
 		if (request.resourceType() === 'font') asked.push(new URL(request.url()).pathname);
@@ -45,7 +57,8 @@ test('a page asks only for the faces of the words on it', async ({ page }) => {
 	await page.evaluate(async () => {
 		await document.fonts.ready;
 	});
-	expect(asked.filter((path) => !path.includes('source-serif-4-latin-wght'))).toEqual([]);
+	expect(asked.length).toBeGreaterThan(0);
+	expect(asked.filter((path) => !/source-serif-4-latin-(ext-)?wght/.test(path))).toEqual([]);
 });
 
 test('what should not happen by one press asks first, and Escape leaves it', async ({ page }) => {

@@ -10,7 +10,8 @@ const node = { environment: 'node' as const };
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
-			project: './project.inlang',
+			// With invented translations where one wants to see pages with many: scripts/pseudo-messages.ts.
+			project: `${process.env.MESSAGES ?? '.'}/project.inlang`,
 			outdir: './src/shared/messages',
 			outputStructure: 'locale-modules',
 			// Which language a page has is decided in one place: `server/http/language.ts`.

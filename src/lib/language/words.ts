@@ -1,22 +1,28 @@
 import type { m as AllWords } from '#shared/messages/messages.js';
 import { getLocale } from './runtime.ts';
 
-type Say = (inputs?: object) => string;
+/** A text as it is, or what makes it of its inputs. */
+type Word = string | ((inputs?: object) => string);
+type Catalogue = Record<string, Word>;
 
 const folder = '../../shared/messages/messages';
-const catalogues = import.meta.glob<Record<string, Say>>([
+/** Built, a catalogue is one object; while developing it is a module of functions. */
+const catalogues = import.meta.glob<Catalogue | { default: Catalogue }>([
 	'../../shared/messages/messages/*.js',
 	'!../../shared/messages/messages/_index.js'
 ]);
 
-let words: Record<string, Say> = {};
+let words: Catalogue = {};
+
+const say = (word: Word | undefined, inputs?: object) => (typeof word === 'function' ? word(inputs) : word);
 
 /** The texts of the one language that was fetched: in the browser this stands in for the module that holds them all. */
 export const m = new Proxy({} as typeof AllWords, {
-	get: (_, key: string) => (inputs?: object) => words[key]?.(inputs) ?? key
+	get: (_, key: string) => (inputs?: object) => say(words[key], inputs) ?? key
 });
 
 /** Fetches the texts of the page's language, before the page comes alive. Throws when the line is cut. */
 export const loadWords = async () => {
-	words = (await catalogues[`${folder}/${getLocale()}.js`]?.()) ?? {};
+	const found = (await catalogues[`${folder}/${getLocale()}.js`]?.()) ?? {};
+	words = 'default' in found && typeof found.default === 'object' ? found.default : (found as Catalogue);
 };

@@ -89,11 +89,11 @@ export class ThreadView<P extends ThreadPage> {
 		return this.page.numbers.includes(number);
 	}
 
-	/** Loads more at one end, through `change`, which keeps the place. Nothing while some is on its way. */
-	async extend(direction: Direction, change: (act: () => void) => Promise<void>) {
-		if (this.loading !== null) return;
+	/** Loads more at one end, through `change`, which keeps the place; whether there was an answer. Nothing while some is on its way. */
+	async extend(direction: Direction, change: (act: () => void) => Promise<void>): Promise<boolean> {
+		if (this.loading !== null) return false;
 		const { thread, earlierThan, numbers, toTheEnd } = this.page;
-		if (direction === 'earlier' ? earlierThan === null : toTheEnd) return;
+		if (direction === 'earlier' ? earlierThan === null : toTheEnd) return true;
 		this.loading = direction;
 		try {
 			const edge = direction === 'earlier' ? { before: earlierThan } : { after: numbers.at(-1) };
@@ -103,8 +103,10 @@ export class ThreadView<P extends ThreadPage> {
 				this.page =
 					direction === 'earlier' ? withEarlier(this.page, more) : this.#joined(more, withLater(this.page, more));
 			});
+			return true;
 		} catch {
-			// The link is still there, and tries again.
+			// The link is still there.
+			return false;
 		} finally {
 			this.loading = null;
 		}

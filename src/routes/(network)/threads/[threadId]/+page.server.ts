@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { PostMessage, ThreadRef } from '#shared/discussions.ts';
 import { MarkUnread, ReadThread } from '#shared/reading.ts';
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 		readAt(event, ThreadRef, loadThread, placeInThread),
 		readAt(event, ThreadRef, loadBeside)
 	]);
+	// Who comes from a list of what is unread need not know that this one asks.
+	if (page.thread.kind === 'question') redirect(307, `/questions/${page.thread.id}${event.url.search}`);
 	return { page, beside, clientId: crypto.randomUUID() };
 };
 

@@ -103,14 +103,29 @@ async function weigh(page: string, headers: Record<string, string>) {
 	const packed = { ...headers, 'accept-encoding': 'gzip, br' };
 	const html = await fetchBytes(page, headers);
 	const sent = Math.min(html.length, (await fetchBytes(page, packed)).length);
-	const links = [...html.toString().matchAll(/(?:href|import\()="?'?([^"')]*_app\/immutable\/[^"')]*\.(?:js|css))/g)];
-	const files = [...new Set(links.map(([, link]) => new URL(link as string, page).href))];
-	const sizes = await Promise.all(files.map(async (file) => (await fetchBytes(file, packed)).length));
-	const rest = sizes.reduce((sum, size) => sum + size, 0);
+	const text = html.toString();
+	const nodes = new Set(/node_ids: \[([\d, ]+)\]/.exec(text)?.[1]?.split(', '));
+	const sizes = new Map<string, number>();
+	/** A file, and all that it cannot run without: what it imports, and of the pages those this one is made of. */
+	const load = async (link: string, from: string): Promise<void> => {
+		const address = new URL(link, from).href;
+		if (sizes.has(address)) return;
+		sizes.set(address, 0);
+		sizes.set(address, (await fetchBytes(address, packed)).length);
+		if (!address.endsWith('.js')) return;
+		const source = (await fetchBytes(address, headers)).toString();
+		const imported = [...source.matchAll(/(?:from|import)\s*[`"](\.[^`"]+\.js)[`"]/g)].map(([, one]) => one as string);
+		const parts = [...source.matchAll(/import\([`"](\.[^`"]*nodes\/(\d+)\.[^`"]+)[`"]\)/g)];
+		const mine = parts.flatMap(([, one, id]) => (nodes.has(id as string) ? [one as string] : []));
+		await Promise.all([...imported, ...mine].map((one) => load(one, address)));
+	};
+	const links = [...text.matchAll(/(?:href=|import\()"([^"]*_app\/immutable\/[^"]+\.(?:js|css))"/g)];
+	await Promise.all(links.map(([, link]) => load(link as string, page)));
+	const rest = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 	const kib = (bytes: number) => short(bytes / 1024);
 	return {
 		total: sent + rest,
-		told: `${kib(sent + rest)} KB (HTML ${kib(sent)}, packed it would be ${kib(gzipSync(html).length)}; ${files.length} files ${kib(rest)})`
+		told: `${kib(sent + rest)} KB (HTML ${kib(sent)}, packed it would be ${kib(gzipSync(html).length)}; ${sizes.size} files ${kib(rest)})`
 	};
 }
 

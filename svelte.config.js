@@ -10,6 +10,8 @@ export default {
 		adapter: adapter({ precompress: true }),
 		// On a weak line a round trip weighs more than the few kilobytes of styles that come with the page.
 		inlineStyleThreshold: 40_000,
+		// Only on a device of one's own: the root layout sees to it.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -6,10 +6,10 @@ declare global {
 		interface Locals {
 			/** Who asks; every load, action and endpoint hands it to its command. */
 			ctx: Ctx;
-			/** The languages one can choose for pages. */
-			languages: readonly InterfaceLanguage[];
 			/** She signed in on a computer that others use as well: nothing is kept there. */
 			sharedComputer: boolean;
+			/** The languages one can choose for pages. */
+			languages: readonly InterfaceLanguage[];
 		}
 	}
 }

@@ -5,6 +5,7 @@ import { learnOfferedLanguages } from '#server/features/spaces/languages.ts';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
 import { dress, hasFaces, readAppearance } from '#server/http/appearance.ts';
 import { answerToAway, needsNobody } from '#server/http/away.ts';
+import { disguise, surroundingsOf } from '#server/http/discreet.ts';
 import { guard } from '#server/http/guard.ts';
 import { inLanguage, languageOf, writeLanguage } from '#server/http/language.ts';
 import { enter } from '#server/http/session.ts';
@@ -45,9 +46,11 @@ const answer = async (event: RequestEvent, resolve: Resolve) => {
 	guard(event);
 	const session = await recognise(event);
 	const language = languageOf(event, session?.language ?? null);
+	const surroundings = surroundingsOf(event, session);
 	return inLanguage(language, () =>
 		resolve(event, {
-			transformPageChunk: ({ html }) => dress(writeLanguage(html, language), readAppearance(event), hasFaces(event))
+			transformPageChunk: ({ html }) =>
+				disguise(dress(writeLanguage(html, language), readAppearance(event), hasFaces(event)), surroundings, language)
 		})
 	);
 };

@@ -20,6 +20,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
+	discreet: Generated<boolean>;
 	email: string;
 	language: Generated<string>;
 	password_hash: string;

@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { awayCookie, awayLife, awayPath, calendarPath } from '#shared/outside.ts';
+import { awayCookie, awayLife, awayPath, calendarPath, offlinePath } from '#shared/outside.ts';
 import { settings } from '#server/core/env.ts';
 import { log } from '#server/core/log.ts';
 import { sessionCookie } from '#server/core/session-cookie.ts';
@@ -14,7 +14,7 @@ import { safePath } from './target.ts';
 const isAway = ({ cookies }: RequestEvent) => cookies.get(awayCookie) === '1';
 
 /** Answers even whoever left, and even when the database is away. */
-const always = [awayPath, calendarPath, '/healthz', '/readyz'];
+const always = [awayPath, calendarPath, offlinePath, '/manifest.webmanifest', '/healthz', '/readyz'];
 
 /** Paths for which nobody need be known, and no database is needed. */
 export const needsNobody = (event: RequestEvent) => always.includes(event.url.pathname);
@@ -39,8 +39,8 @@ const noteReturn = ({ cookies }: RequestEvent) => cookies.delete(awayCookie, { p
 const endSharedSession = async (event: RequestEvent) => {
 	if (!event.cookies.get(sessionCookie)) return;
 	try {
-		await enter(event);
-		if (!event.locals.sharedComputer) return;
+		const session = await enter(event);
+		if (!session?.sharedComputer) return;
 		await signOut(event.locals.ctx);
 		takeCookie(event);
 		event.setHeaders({ 'clear-site-data': '"storage"' });

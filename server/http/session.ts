@@ -6,6 +6,7 @@ import { noteUse, sessionLife, validateToken, type ValidSession } from '#server/
 import { isLostConnection } from '#server/core/transaction.ts';
 import type { Browser, SignedIn } from '#server/features/people/commands.ts';
 import { deviceName } from './device-name.ts';
+import { keepDiscreet } from './discreet.ts';
 
 const yearInSeconds = 365 * 24 * 3600;
 
@@ -61,6 +62,7 @@ export const browserOf = (event: RequestEvent): Browser => ({
 /** Gives the browser the cookies of a session that has begun. */
 export const giveCookies = (event: RequestEvent, signedIn: SignedIn) => {
 	keep(event.cookies, event, signedIn.token, signedIn.sharedComputer);
+	if (signedIn.discreet) keepDiscreet(event, true);
 	if (signedIn.knownDevice !== null) {
 		event.cookies.set(deviceCookie, signedIn.knownDevice, { ...options(event), maxAge: yearInSeconds });
 	}

@@ -1,4 +1,8 @@
 import type { LayoutServerLoad } from './$types';
+import { isDiscreet } from '#server/http/discreet.ts';
 
 /** What every page says of itself, to whoever it may be. */
-export const load: LayoutServerLoad = ({ locals }) => ({ languages: locals.languages });
+export const load: LayoutServerLoad = (event) => ({
+	languages: event.locals.languages,
+	discreet: isDiscreet(event)
+});

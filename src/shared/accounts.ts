@@ -8,6 +8,8 @@ export interface Account {
 	email: string;
 	language: InterfaceLanguage;
 	timeZone: string;
+	/** Browsers in which one signs in show a neutral name. */
+	discreet: boolean;
 }
 
 /** The zone of an account whose person has chosen none: times go by the device. */
@@ -21,10 +23,11 @@ const isTimeZone = (name: string) => {
 	}
 };
 
-/** Sets the language of pages and mails, and the zone in which times are told. */
+/** Sets the language of pages and mails, the zone in which times are told, and whether new browsers show a neutral name. */
 export const ChangePreferences = z.strictObject({
 	language: InterfaceLanguage,
-	timeZone: z.string().check(z.maxLength(60), z.regex(/^[A-Za-z]/), z.refine(isTimeZone))
+	timeZone: z.string().check(z.maxLength(60), z.regex(/^[A-Za-z]/), z.refine(isTimeZone)),
+	discreet: z._default(z.boolean(), false)
 });
 export type ChangePreferences = z.infer<typeof ChangePreferences>;
 

@@ -16,7 +16,7 @@ export interface ExportedMembership {
 /** Everything that somebody wrote and gave, and nothing that others did. Ids say to what an own text belongs. */
 export interface PersonalExport {
 	madeAt: string;
-	account: { email: string; language: string; timeZone: string };
+	account: { email: string; language: string; timeZone: string; discreet: boolean };
 	names: PersonName[];
 	profile: {
 		country: string | null;

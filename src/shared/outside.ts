@@ -9,3 +9,14 @@ export const awayPath = '/away';
 
 /** The neutral page that stands there afterwards. */
 export const calendarPath = '/calendar';
+
+/** What a browser shows that has no line; kept by the service worker. */
+export const offlinePath = '/offline';
+
+/** What the frame of every page says of the browser it stands in (`data-…` of the root): known before any script runs. */
+export interface Surroundings {
+	/** In tabs, history and icons our pages go by a name that says nothing. */
+	discreet: boolean;
+	/** Whose device it is, where somebody is signed in. */
+	device: 'own' | 'shared' | 'nobodys';
+}

@@ -180,16 +180,21 @@ describe('another address', () => {
 	});
 });
 
-test('language and time zone are kept, and nonsense is not', async () => {
+test('language, time zone and discretion are kept, and nonsense is not', async () => {
 	expect((await loadShell(person.ctx)).timeZone).toBeNull();
-	await accounts.changePreferences(person.ctx, { language: 'en', timeZone: 'Asia/Bishkek' });
+	await accounts.changePreferences(person.ctx, { language: 'en', timeZone: 'Asia/Bishkek', discreet: true });
 	expect((await loadShell(person.ctx)).timeZone).toBe('Asia/Bishkek');
 	for (const timeZone of ['Nowhere/Land', '+05:00', '', '__proto__'])
 		expect(() => parse(ChangePreferences, { language: 'en', timeZone })).toThrow(refusedAs('bad_input'));
-	expect(await accounts.loadAccount(person.ctx)).toMatchObject({ language: 'en', timeZone: 'Asia/Bishkek' });
-	expect(await outcomeOf(accounts.changePreferences(visitor(), { language: 'en', timeZone: 'UTC' }))).toBe(
-		'not_signed_in'
-	);
+	expect(await accounts.loadAccount(person.ctx)).toMatchObject({
+		language: 'en',
+		timeZone: 'Asia/Bishkek',
+		discreet: true
+	});
+	await accounts.chooseLanguage(person.ctx, { language: 'ru' });
+	expect(await accounts.loadAccount(person.ctx)).toMatchObject({ timeZone: 'Asia/Bishkek', discreet: true });
+	const given = { language: 'en', timeZone: 'UTC', discreet: false } as const;
+	expect(await outcomeOf(accounts.changePreferences(visitor(), given))).toBe('not_signed_in');
 });
 
 test('mails are shown in the demo only', async () => {

@@ -98,6 +98,7 @@ const aboutOneself: Record<string, (scene: Scene) => Fields> = {
 	'/appearance': () => ({ appearance: 'dark' }),
 	'/language': () => ({ language: 'en' }),
 	'/away': () => ({}),
+	'/discreet': () => ({ discreet: 'on' }),
 	'/calendar': () => ({ to: '/forgotten' }),
 	'/set-up/[token]?/default': () => ({ networkName: 'Ours', name: 'Me', email: 'me@example.org', password }),
 	'/invitation/[token]?/newcomer': () => ({ name: 'Me', email: newAddress(), password, 'agreed?': 'on' }),

@@ -2,6 +2,7 @@
 const pages = `
 door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
 page /                                        -          | yes       yes       yes       home     | home     home     home     home     home     home     home
+layout /                                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 layout (network)                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /today                                   -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /groups                                  -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
@@ -23,6 +24,8 @@ GET /healthz                                  -          | yes       yes       y
 GET /readyz                                   -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 GET /away                                     -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 GET /calendar                                 -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+GET /offline                                  -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+GET /manifest.webmanifest                     -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /ask-to-join                             -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /forgotten                               -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /mails                                   -          | 404       404       404       404      | 404      404      404      404      404      404      404
@@ -171,6 +174,7 @@ POST /language                                -          | same      same      s
 POST /appearance                              -          | same      same      same      same     | same     same     same     same     same     same     same
 POST /away                                    -          | same      same      same      same     | same     same     same     same     same     same     same
 POST /calendar                                -          | same      same      same      same     | same     same     same     same     same     same     same
+POST /discreet                                -          | same      same      same      same     | same     same     same     same     same     same     same
 action /ask-to-join?/ask                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 action /account?/keys                         -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/preferences                  -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes

@@ -35,7 +35,7 @@ export const accessOwnAccount = async (tx: Tx) => {
 export const loadAccount = (ctx: Ctx): Promise<Account> =>
 	inSnapshot(ctx, async (tx) => (await accessOwnAccount(tx)).account);
 
-/** Sets the language of pages and mails, and the zone of times. */
+/** Sets the language of pages and mails, the zone of times, and whether new browsers show a neutral name. */
 export const changePreferences = (ctx: Ctx, input: ChangePreferences): Promise<null> =>
 	inTransaction(ctx, async (tx) => {
 		const { personId } = await accessOwnAccount(tx);
@@ -79,11 +79,11 @@ export const changePassword = async (ctx: Ctx, input: ChangePassword, device: st
 	await provePassword(ctx, input.currentPassword, 'currentPassword');
 	const passwordHash = await hashPassword(input.newPassword);
 	return inTransaction(ctx, async (tx) => {
-		const { personId, sessionId } = await accessOwnAccount(tx);
+		const { personId, sessionId, account } = await accessOwnAccount(tx);
 		const sharedComputer = await queries.isShared(tx, sessionId);
 		await setPassword(tx, personId, passwordHash);
 		const { token } = await beginSession(tx.db, personId, { device, sharedComputer, begunAt: tx.now() });
-		return { personId, token, knownDevice: null, sharedComputer };
+		return { personId, token, knownDevice: null, sharedComputer, discreet: account.discreet };
 	});
 };
 

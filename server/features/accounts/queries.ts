@@ -8,17 +8,25 @@ import type { Tx } from '#server/core/transaction.ts';
 export const findAccount = async (tx: Tx, personId: Id): Promise<Account | null> => {
 	const row = await tx.db
 		.selectFrom('account')
-		.select(['email', 'language', 'time_zone'])
+		.select(['email', 'language', 'time_zone', 'discreet'])
 		.where('person_id', '=', personId)
 		.executeTakeFirst();
-	return row ? { email: row.email, language: localeOf(row.language), timeZone: row.time_zone } : null;
+	if (!row) return null;
+	return { email: row.email, language: localeOf(row.language), timeZone: row.time_zone, discreet: row.discreet };
 };
 
-/** Writes the language of pages and mails, and the zone of times. */
-export const updatePreferences = async (tx: Tx, personId: Id, to: { language: string; timeZone?: string }) => {
+/** What a person may set for her account; what is not given stays. */
+interface Preferences {
+	language: string;
+	timeZone?: string;
+	discreet?: boolean;
+}
+
+/** Writes what a person set for her account. */
+export const updatePreferences = async (tx: Tx, personId: Id, to: Preferences) => {
 	await tx.db
 		.updateTable('account')
-		.set({ language: to.language, ...(to.timeZone && { time_zone: to.timeZone }) })
+		.set({ language: to.language, time_zone: to.timeZone, discreet: to.discreet })
 		.where('person_id', '=', personId)
 		.execute();
 };

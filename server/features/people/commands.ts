@@ -34,6 +34,8 @@ export interface SignedIn {
 	token: string;
 	knownDevice: string | null;
 	sharedComputer: boolean;
+	/** The person wants a neutral name shown wherever she signs in. */
+	discreet: boolean;
 }
 
 /** Signs in. A wrong password and an unknown address are refused alike, after the same work. Throws `too_many`. */
@@ -72,10 +74,11 @@ export const begin = (ctx: Ctx, personId: Id, sharedComputer: boolean, browser: 
 			tx.effects.push({ kind: 'sessions:ended', sessionIds });
 		}
 		const session = await beginSession(tx.db, personId, { device: browser.device, sharedComputer, begunAt: tx.now() });
-		if (sharedComputer) return { personId, token: session.token, knownDevice: null, sharedComputer };
+		const discreet = await queries.wantsDiscreet(tx, personId);
+		if (sharedComputer) return { personId, token: session.token, knownDevice: null, sharedComputer, discreet };
 		const knownDevice = browser.knownDevice ?? newToken();
 		await queries.insertKnownDevice(tx, personId, fingerprint(knownDevice));
-		return { personId, token: session.token, knownDevice, sharedComputer };
+		return { personId, token: session.token, knownDevice, sharedComputer, discreet };
 	});
 
 /** What there is in the demo and nowhere else. */

@@ -60,6 +60,11 @@ export const findPersonStream = async (tx: Tx, personId: Id): Promise<Id | null>
 export const listAccounts = (tx: Tx) =>
 	tx.db.selectFrom('account').select(['person_id as personId', 'email']).execute();
 
+/** Whether a person wants a neutral name shown wherever she signs in. */
+export const wantsDiscreet = async (tx: Tx, personId: Id): Promise<boolean> =>
+	(await tx.db.selectFrom('account').select('discreet').where('person_id', '=', personId).executeTakeFirst())
+		?.discreet ?? false;
+
 /** Whether this database belongs to the demo. */
 export const isDemo = async (tx: Tx) =>
 	(await tx.db.selectFrom('installation').select('purpose').executeTakeFirst())?.purpose === 'demo';

@@ -1,0 +1,4 @@
+import type { RequestHandler } from './$types';
+import { offline } from '#server/http/offline.ts';
+
+export const GET: RequestHandler = offline;

@@ -33,7 +33,13 @@ export default defineConfig({
 					...node,
 					name: 'unit',
 					testTimeout: 60_000,
-					include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/architecture.test.ts']
+					include: [
+						'src/**/*.test.ts',
+						'server/**/*.test.ts',
+						'scripts/**/*.test.ts',
+						'tests/architecture.test.ts',
+						'tests/catalogues.test.ts'
+					]
 				}
 			},
 			{

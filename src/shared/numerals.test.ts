@@ -13,4 +13,5 @@ test('a number is written as its language writes it, and a year stays whole', ()
 test('so are the numbers within texts', () => {
 	expect(m.thread_size({ count: 12026 }, { locale: 'en' })).toBe('12,026 messages');
 	expect(m.thread_size({ count: 12026 }, { locale: 'ru' })).toMatch(/^12\u00a0026\s/);
+	expect(m.thread_size({ count: 12 }, { locale: 'fa-AF' })).toMatch(/^۱۲\s/);
 });

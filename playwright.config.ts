@@ -19,6 +19,10 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'chromium', testIgnore: '**/*.nojs.spec.ts' },
-		{ name: 'no-javascript', testMatch: '**/*.nojs.spec.ts', use: { javaScriptEnabled: false } }
+		{
+			name: 'no-javascript',
+			testMatch: ['**/*.nojs.spec.ts', '**/journeys.spec.ts'],
+			use: { javaScriptEnabled: false }
+		}
 	]
 });

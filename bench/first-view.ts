@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser as options } from '../tests/support/browser.ts';
-import { listPages } from '../tests/views/list.ts';
+import { missingPages } from '../tests/views/list.ts';
 import { Houses, nameOf } from '../tests/views/look.ts';
 import { views } from '../tests/views/views.ts';
 import { measure, type Cost } from './first-view/measure.ts';
@@ -21,9 +21,7 @@ const rounds = Number(words.get('rounds') ?? 1);
 const part = words.get('page') ?? '';
 
 const usual = views.filter(({ page, state }) => state === 'usual' && page.includes(part));
-const missing = (await listPages()).filter(
-	(page) => !views.some((view) => view.page === page && view.state === 'usual')
-);
+const missing = await missingPages();
 if (missing.length > 0) throw new Error(`no example for ${missing.join(', ')}: tests/views/views.ts`);
 
 /** The round whose time is in the middle. */

@@ -2,7 +2,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { chromium, type Browser } from '@playwright/test';
 import { browser as options } from '../tests/support/browser.ts';
-import { enter, Houses, languages, nameOf, openView, sizes, themes, type Language } from '../tests/views/look.ts';
+import { enter, Houses, languages, nameOf, openView, sizes, themes } from '../tests/views/look.ts';
+import type { InterfaceLanguage } from '#shared/locales.ts';
 import { views, type View } from '../tests/views/views.ts';
 
 const folder = '.screens';
@@ -38,13 +39,13 @@ function fail(message: string): never {
 interface Picture {
 	view: View;
 	file: string;
-	language: Language;
+	language: InterfaceLanguage;
 	size: number;
 	theme: string;
 }
 
 /** Opens a view once in a language and draws it in every size and theme. */
-const draw = async (browser: Browser, houses: Houses, view: View, language: Language): Promise<Picture[]> => {
+const draw = async (browser: Browser, houses: Houses, view: View, language: InterfaceLanguage): Promise<Picture[]> => {
 	const pictures: Picture[] = [];
 	const house = await houses.get(view.house);
 	const context = await enter(browser, house, view);
@@ -53,7 +54,7 @@ const draw = async (browser: Browser, houses: Houses, view: View, language: Lang
 		await page.setViewportSize({ width: size, height: size === 360 ? 740 : 860 });
 		for (const theme of themes.filter((one) => chosen('theme', one))) {
 			await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-			if (pictures.length === 0) await openView(page, house, view, language);
+			if (pictures.length === 0) await openView(page, house, view);
 			const file = `${nameOf(view)}.${size}.${theme}.${language}.png`;
 			const height = Math.min(longest, await page.evaluate(() => document.documentElement.scrollHeight));
 			const clip = { x: 0, y: 0, width: size, height };
@@ -85,19 +86,20 @@ const houses = new Houses();
 const browser = await chromium.launch(options.launchOptions);
 const [pictures, failures]: [Picture[], string[]] = [[], []];
 try {
-	const jobs = wanted.flatMap((view) =>
-		languages.filter((language) => chosen('language', language)).map((language) => ({ view, language }))
-	);
-	const work = async () => {
-		for (let job = jobs.shift(); job; job = jobs.shift()) {
-			const { view, language } = job;
-			await draw(browser, houses, view, language).then(
-				(drawn) => pictures.push(...drawn),
-				(error: Error) => failures.push(`${nameOf(view)} (${language}): ${error.message.split('\n')[0]}`)
-			);
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, work));
+	for (const language of languages.filter((one) => chosen('language', one))) {
+		await houses.speak(language);
+		const jobs = [...wanted];
+		const work = async () => {
+			for (let view = jobs.shift(); view; view = jobs.shift()) {
+				const name = nameOf(view);
+				await draw(browser, houses, view, language).then(
+					(drawn) => pictures.push(...drawn),
+					(error: Error) => failures.push(`${name} (${language}): ${error.message.split('\n')[0]}`)
+				);
+			}
+		};
+		await Promise.all(Array.from({ length: atOnce }, work));
+	}
 } finally {
 	await browser.close();
 	await houses.close();

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { signInAs } from '../support/pages.ts';
 
@@ -42,39 +41,3 @@ test('what is refused says why beside the field, and nothing typed is lost', asy
 	await expect(page.getByLabel('Your name, as you write it')).toHaveAccessibleDescription(/fill this in/);
 	await expect(page.getByLabel('Town or province', { exact: true })).toHaveValue('A town not to be lost');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [360, 1280]) {
-		test(`the pages about people have no barrier that axe finds, ${colorScheme} at ${width} px`, async ({
-			browser
-		}) => {
-			const page = await signInAs(browser, 'Данияр');
-			await page.setViewportSize({ width, height: 800 });
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			const person =
-				'/people/' +
-				((await page.request.get('/people').then((r) => r.text())).match(/\/people\/([0-9a-f-]{36})/)?.[1] ?? '');
-			const organisation =
-				'/organisations/' +
-				((await page.request.get('/organisations').then((r) => r.text())).match(
-					/\/organisations\/([0-9a-f-]{36})/
-				)?.[1] ?? '');
-			for (const path of [
-				'/people',
-				'/people?country=KG',
-				'/profile',
-				person,
-				'/organisations',
-				organisation,
-				'/focal-points'
-			]) {
-				await page.goto(path);
-				await hydrated(page);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-				const overflows = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-				expect([path, overflows]).toEqual([path, false]);
-			}
-		});
-	}
-}

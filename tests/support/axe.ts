@@ -1,31 +1,76 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Everything at two of the looks; at the others what depends on the look: colours by scheme, sizes by width. */
-const looks = [
-	{ colorScheme: 'light', width: 1280, rules: null },
-	{ colorScheme: 'dark', width: 1280, rules: ['color-contrast', 'link-in-text-block'] },
-	{ colorScheme: 'dark', width: 360, rules: null },
-	{ colorScheme: 'light', width: 360, rules: ['color-contrast', 'link-in-text-block', 'target-size'] }
-] as const;
+/** How a page is looked at: a width in CSS pixels, and what the reader's system asks for. */
+export interface Look {
+	width: number;
+	theme: 'light' | 'dark';
+}
 
-/** What axe, and a look for text that runs out of the page, finds wrong with the page that is open: light and dark, narrow and wide. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
+/** A desk and a phone, by day and by night. */
+export const looks: Look[] = [
+	{ width: 1280, theme: 'light' },
+	{ width: 360, theme: 'dark' },
+	{ width: 1280, theme: 'dark' },
+	{ width: 360, theme: 'light' }
+];
+/** What depends on colours and widths: where both widths and both themes were looked at in full, the rest is asked no more. */
+const ofLooks = ['color-contrast', 'link-in-text-block', 'target-size'];
+
+/** Widths that 1280 CSS pixels have left at 200 % and 400 %. */
+const zoomed = [640, 320];
+
+const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+/** Opens what is folded: it must be right too. What a phone's bar half covers is whole as soon as one scrolls. */
+const unfold = (page: Page) =>
+	page.evaluate(() => {
+		document.querySelectorAll('details').forEach((details) => (details.open = true));
+		document.querySelector<HTMLElement>('.bar')?.style.setProperty('position', 'static');
+	});
+
+const dress = async (page: Page, { width, theme }: Look) => {
+	await page.setViewportSize({ width, height: 800 });
+	await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+};
+
+/** What axe finds wrong with the page that is open, and whether something runs out of it. */
+export const violationsOn = async (page: Page, some: Look[] = looks, besides: string[] = []): Promise<string[]> => {
 	const found: string[] = [];
-	// What is folded away must be right too.
-	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-	// What a phone's bar half covers is whole as soon as one scrolls.
-	await page.evaluate(() => document.querySelector<HTMLElement>('.bar')?.style.setProperty('position', 'static'));
-	for (const { colorScheme, width, rules } of looks) {
-		await page.setViewportSize({ width, height: 800 });
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const where = `${new URL(page.url()).pathname}, ${colorScheme}, ${width} px`;
+	await unfold(page);
+	for (const [i, look] of some.entries()) {
+		await dress(page, look);
+		const where = `${new URL(page.url()).pathname}, ${look.theme}, ${look.width} px`;
 		// Our pages hold no frames: then axe need not open a page of its own for each result.
 		const axe = new AxeBuilder({ page }).setLegacyMode();
-		const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-		for (const { id, nodes } of violations) found.push(`${where}: ${id}: ${nodes[0]?.html}`);
-		const overflows = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-		if (overflows) found.push(`${where}: wider than the window`);
+		const { violations } = await (i < 2 ? axe.disableRules(besides) : axe.withRules(ofLooks)).analyze();
+		for (const { id, nodes } of violations) found.push(`${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+		if (await isTooWide(page)) found.push(`${where}: wider than the window`);
 	}
 	return found;
 };
+
+/** What is lost when the page that is open is read at 200 % and 400 %, or with letters of twice the size. */
+export const lostByZoomOn = async (page: Page): Promise<string[]> => {
+	const found: string[] = [];
+	await unfold(page);
+	for (const width of zoomed) {
+		await dress(page, { width, theme: 'light' });
+		if (await isTooWide(page)) found.push(`at ${(1280 / width) * 100} %: wider than the window`);
+	}
+	await dress(page, { width: 1280, theme: 'light' });
+	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+	if (await isTooWide(page)) found.push('with letters of twice the size: wider than the window');
+	await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+	return found;
+};
+
+/** What moves on the page that is open although its reader asked for rest. */
+export const movementsOn = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		document
+			.getAnimations()
+			.filter(({ playState }) => playState === 'running')
+			.map(({ effect }) => (effect as KeyframeEffect | null)?.target?.outerHTML.slice(0, 120) ?? 'something')
+			.map((what) => `moves although nothing shall: ${what}`)
+	);

@@ -1,8 +1,8 @@
 import type { Id } from '#shared/ids.ts';
+import type { InterfaceLanguage } from '#shared/locales.ts';
 import { newId } from '#server/core/context.ts';
 import { createDatabase, type Database } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
-import { sessionCookie } from '#server/core/session-cookie.ts';
 import { beginSession, fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { insertAddressChange, insertReset } from '#server/features/accounts/queries.ts';
@@ -29,6 +29,7 @@ export class House {
 	readonly build: Builder;
 	/** The first steward of a new or large house, who leads its group. */
 	first: TestPerson | undefined;
+	language: InterfaceLanguage = 'en';
 	readonly #sessions = new Map<string, Promise<string>>();
 
 	private constructor(server: TestServer, database: Database) {
@@ -50,6 +51,12 @@ export class House {
 	async close() {
 		await this.database.pool.end();
 		await this.server.dispose();
+	}
+
+	/** Has pages speak a language to everybody from now on. */
+	async speak(language: InterfaceLanguage) {
+		this.language = language;
+		await this.database.db.updateTable('account').set({ language }).execute();
 	}
 
 	/** The Cookie value of a session of somebody, begun once; people of the demo go by a part of their name. */
@@ -166,10 +173,3 @@ const longName = `Aleksandra${'bekova'.repeat(10)}`;
 
 const longWords = (start: string, length: number) =>
 	`${start} ${'kept in Karakalpakstan by somebody who writes long '.repeat(40)}`.slice(0, length).trim();
-
-/** The header by which a browser is signed in. */
-export const cookieOf = (house: House, token: string) => ({
-	name: sessionCookie,
-	value: token,
-	url: house.server.url
-});

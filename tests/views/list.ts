@@ -1,5 +1,9 @@
 import { listDoors } from '../matrix/doors.ts';
+import { views } from './views.ts';
 
-/** Every page of the production build, by its address with parameters in brackets. */
-export const listPages = async (): Promise<string[]> =>
-	[...(await listDoors()).keys()].filter((door) => door.startsWith('page ')).map((door) => door.slice('page '.length));
+/** The pages of the production build that no view shows as people usually meet them, with parameters in brackets. */
+export const missingPages = async (): Promise<string[]> =>
+	[...(await listDoors()).keys()]
+		.filter((door) => door.startsWith('page '))
+		.map((door) => door.slice('page '.length))
+		.filter((page) => !views.some((view) => view.page === page && view.state === 'usual'));

@@ -1,23 +1,37 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { cookieOf, House, type HouseName } from './house.ts';
+import { interfaceLanguages, type InterfaceLanguage } from '#shared/locales.ts';
+import { sessionCookie } from '#server/core/session-cookie.ts';
+import { House, type HouseName } from './house.ts';
 import type { View } from './views.ts';
 
 /** Widths in CSS pixels: a phone and a desk. */
 export const sizes = [360, 1280] as const;
 /** What the reader's system asks for. */
 export const themes = ['light', 'dark'] as const;
-/** One language of each direction and kind of script. */
-export const languages = ['en', 'rtl'] as const;
-export type Language = (typeof languages)[number];
+/** The languages of the interface: two directions, three kinds of script. */
+export const languages = interfaceLanguages;
 
 /** The houses that views are in, each opened when it is first asked for. */
 export class Houses {
 	readonly #open = new Map<HouseName, Promise<House>>();
+	#language: InterfaceLanguage = 'en';
 
 	get(name: HouseName): Promise<House> {
-		const house = this.#open.get(name) ?? House.open(name);
+		const house = this.#open.get(name) ?? this.#openIn(name);
 		this.#open.set(name, house);
 		return house;
+	}
+
+	async #openIn(name: HouseName) {
+		const house = await House.open(name);
+		await house.speak(this.#language);
+		return house;
+	}
+
+	/** Has all pages speak a language from now on. */
+	async speak(language: InterfaceLanguage) {
+		this.#language = language;
+		for (const house of this.#open.values()) await (await house).speak(language);
 	}
 
 	/** Ends them all. */
@@ -36,17 +50,19 @@ export const enter = async (
 	options: Parameters<Browser['newContext']>[0] = {}
 ): Promise<BrowserContext> => {
 	const context = await browser.newContext({ baseURL: house.server.url, reducedMotion: 'reduce', ...options });
-	if (view.who !== 'visitor') await context.addCookies([cookieOf(house, await house.session(whoIn(house, view)))]);
+	const { url } = house.server;
+	await context.addCookies([{ name: 'language', value: house.language, url }]);
+	if (view.who !== 'visitor')
+		await context.addCookies([{ name: sessionCookie, value: await house.session(whoIn(house, view)), url }]);
 	return context;
 };
 
 /** Opens a view as it is, alive and in its state. Throws when the server answers otherwise than the view says. */
-export const openView = async (page: Page, house: House, view: View, language: Language): Promise<void> => {
+export const openView = async (page: Page, house: House, view: View): Promise<void> => {
 	const path = await view.at(house);
 	const answer = await page.goto(path);
 	if (answer?.status() !== view.status) throw new Error(`${path} (${nameOf(view)}) answered ${answer?.status()}`);
 	await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
-	if (language === 'rtl') await page.evaluate(() => (document.documentElement.dir = 'rtl'));
 	await view.arrange?.(page);
 	await page.evaluate(() => document.fonts.ready);
 };

@@ -129,6 +129,17 @@ export class LiveConnection {
 		};
 	}
 
+	/** Resolves once there is a line: for what a page asks as soon as it is there. */
+	opened(): Promise<void> {
+		if (this.connected) return Promise.resolve();
+		return new Promise((resolve) => {
+			const stop = this.onReconnect(() => {
+				stop();
+				resolve();
+			});
+		});
+	}
+
 	/** Calls after the line was lost and came back; returns how to stop. */
 	onReconnect(again: () => void): () => void {
 		this.#reconnected.add(again);

@@ -1,0 +1,46 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { findGroup } from '../support/pages.ts';
+
+const comeIn = async (browser: Browser, name: string): Promise<Page> => {
+	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await page.goto('/sign-in');
+	await page.locator('li', { hasText: name }).getByRole('button').click();
+	return page;
+};
+const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+
+test('what is unread is said and marked; opening changes nothing, a button does', async ({ browser }) => {
+	const burul = await comeIn(browser, 'Бурул');
+	await burul.goto(await findGroup(burul, 'Prisons and rehabilitation'));
+	const group = new URL(burul.url()).pathname;
+	await burul.locator('summary', { hasText: 'Start a thread' }).click();
+	await burul.getByLabel('Title').first().fill('By hand');
+	await burul.getByLabel('First message').fill('The first by hand');
+	await burul.getByRole('button', { name: 'Start a thread' }).click();
+	await burul.getByRole('textbox', { name: 'Your message' }).fill('The second by hand');
+	await burul.getByRole('button', { name: 'Send' }).click();
+	await expect(letters(burul, 'The second by hand')).toHaveCount(1);
+
+	const mavzuna = await comeIn(browser, 'Мавзуна');
+	await mavzuna.goto(group);
+	const row = mavzuna.getByRole('listitem').filter({ has: mavzuna.getByRole('link', { name: 'By hand' }) });
+	await expect(row).toContainText('2 unread messages');
+	for (let i = 0; i < 2; i++) {
+		await mavzuna.goto(group);
+		await mavzuna.getByRole('link', { name: 'By hand' }).click();
+		await expect(mavzuna.locator('#new + article')).toContainText('The first by hand');
+		await expect(mavzuna.locator('#new')).toContainText('New since');
+	}
+	await mavzuna.getByRole('button', { name: 'Mark all as read' }).click();
+	await expect(mavzuna.locator('#new')).toHaveCount(0);
+	await mavzuna.goto(group);
+	await expect(row).not.toContainText('unread');
+
+	await mavzuna.getByRole('link', { name: 'By hand' }).click();
+	await letters(mavzuna, 'The second by hand').getByRole('button', { name: 'Unread from here' }).click();
+	await expect(mavzuna.locator('#new + article')).toContainText('The second by hand');
+	await mavzuna.goto(group);
+	await expect(row).toContainText('1 unread message');
+	await burul.context().close();
+	await mavzuna.context().close();
+});

@@ -1,10 +1,14 @@
+import type { DocumentDto } from './documents.ts';
 import type { Message, Thread } from './discussions.ts';
 import type { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { Question } from './questions.ts';
+<<<<<<< HEAD
 import type { SpaceSummary } from './spaces.ts';
 import type { Place } from './streams.ts';
 import type { Theme } from './themes.ts';
+=======
+>>>>>>> 9fb44af (Tell on the first page what waits, what moved and who is new, and help whoever has just come)
 
 /** A thread of mine that moved, with the last that was said in it. */
 export interface Moved {
@@ -12,14 +16,30 @@ export interface Moved {
 	last: Message;
 }
 
-/** The first page after signing in: what moved in my groups, who asks, what is due. */
+/** What helps somebody who has just come: whom to meet, what to answer, what to read. */
+export interface FirstSteps {
+	/** People of the same work in another country; none where I myself did not say that I may be met. */
+	meet: Id[];
+	mayBeMet: boolean;
+	question: Question | null;
+	document: Pick<DocumentDto, 'id' | 'title' | 'language' | 'kind'> | null;
+}
+
+/** The first page after signing in: what waits for me, what moved in my groups, who is new. */
 export interface Today {
-	groups: SpaceSummary[];
 	moved: Moved[];
-	/** Questions that nobody has answered, not mine; those about what I work on first. */
+	/** Groups I lead, with so many who ask to come in. */
+	requests: { spaceId: Id; name: string; count: number }[];
+	/** For stewards: how many ask from outside, and how many guests wait to be confirmed. */
+	house: { askers: number; guests: number } | null;
+	/** Questions about what I work on that nobody has answered, where I said that I answer; not mine. */
 	alone: Question[];
 	/** Reports that committees of mine, or of my groups, owe. */
 	reports: { spaceId: Id; name: string; reportOn: string }[];
+	/** Who came in the last weeks and may be found, the latest first. */
+	newcomers: Id[];
+	/** Only for those who are new. */
+	firstSteps: FirstSteps | null;
 	people: PersonCard[];
 	/** On which themes I said that I would answer (`asksMe` tells of a question whether it is one), and where the network's
 	 * stream stands, which tells of new ones; null for guests. */

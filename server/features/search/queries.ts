@@ -8,7 +8,7 @@ import type { Tx } from '#server/core/transaction.ts';
 import { sharesGroup, throughTheEyesOf } from '#server/features/people/viewer-queries.ts';
 
 /** The spaces whoever asks reads (rule S2), as `readable`: her own; of the network's others, guests apart, the open ones. */
-const readable = (tx: Tx) => {
+export const readable = (tx: Tx) => {
 	const { sessionId, housePersonId } = askerOf(tx.actor);
 	return sql`asker as materialized (
 		select ${standingColumns}

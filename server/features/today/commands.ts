@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type { Moved, Today } from '#shared/today.ts';
+import type { FirstSteps, Moved, Today } from '#shared/today.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
@@ -10,10 +10,14 @@ import { peopleIn } from '#server/features/discussions/commands.ts';
 import { listMessagesById, listThreadsById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { listAnswering, listQuestionsById } from '#server/features/questions/queries.ts';
-import { findHead, findNetwork, listGroups } from '#server/features/spaces/queries.ts';
+import { findHead, findNetwork } from '#server/features/spaces/queries.ts';
+import * as people from './people-queries.ts';
 import * as queries from './queries.ts';
 
-const shown = { moved: 8, alone: 3 } as const;
+const shown = { moved: 20, alone: 3, newcomers: 5, meet: 2 } as const;
+const days = (count: number) => count * 24 * 3600 * 1000;
+const isNewFor = days(14);
+const newcomersFor = days(30);
 
 /** The first page after signing in. Guests see their groups only. */
 export const loadToday = (ctx: Ctx): Promise<Today> =>
@@ -22,21 +26,53 @@ export const loadToday = (ctx: Ctx): Promise<Today> =>
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.enter(standing));
 		const { personId } = standing;
-		const isGuest = !may.seePeople(standing);
-		const [groups, moved, alone, reports, asking] = await Promise.all([
-			listGroups(tx, personId, isGuest),
+		const [moved, requests, house, network] = await Promise.all([
 			movedOf(tx, personId),
-			isGuest ? [] : aloneFor(tx, personId),
-			isGuest ? [] : queries.listReports(tx, personId),
-			isGuest ? null : askingOf(tx, personId)
+			queries.listWaiting(tx, personId),
+			may.keepHouse(standing) ? queries.countAtTheDoor(tx) : null,
+			may.seePeople(standing) ? inNetwork(tx, personId) : outside
 		]);
-		const texts = [...moved.flatMap(({ thread, last }) => [thread, last]), ...alone];
-		return { groups, moved, alone, reports, people: await listPersonCards(tx, peopleIn(texts)), asking };
+		const { alone, firstSteps, newcomers } = network;
+		const texts = [...moved.flatMap(({ thread, last }) => [thread, last]), ...alone, firstSteps?.question ?? []].flat();
+		const concerned = [...peopleIn(texts), ...newcomers, ...(firstSteps?.meet ?? [])];
+		return { moved, requests, house, ...network, people: await listPersonCards(tx, concerned) };
 	});
 
-const askingOf = async (tx: Tx, personId: Id): Promise<Today['asking']> => {
-	const [network, answering] = await Promise.all([findNetwork(tx), listAnswering(tx, personId)]);
-	return network && { answering, place: { stream: network.streamId, seq: await findHead(tx, network.streamId) } };
+/** To a guest the network has not opened yet. */
+const outside: Pick<Today, 'alone' | 'reports' | 'newcomers' | 'firstSteps' | 'asking'> = {
+	alone: [],
+	reports: [],
+	newcomers: [],
+	firstSteps: null,
+	asking: null
+};
+
+const inNetwork = async (tx: Tx, personId: Id): Promise<typeof outside> => {
+	const [me, network, answering] = await Promise.all([
+		people.findMe(tx, personId),
+		findNetwork(tx),
+		listAnswering(tx, personId)
+	]);
+	if (!me || !network) return outside;
+	const since = (span: number) => new Date(tx.now().getTime() - span);
+	const isNew = !me.inGroups || me.joinedAt > since(isNewFor);
+	const [alone, reports, newcomers, firstSteps, seq] = await Promise.all([
+		answering.length > 0 ? aloneFor(tx, network.id, personId, 'mine', shown.alone) : [],
+		queries.listReports(tx, personId),
+		people.listNewcomers(tx, network.id, since(newcomersFor), shown.newcomers),
+		isNew ? firstStepsOf(tx, network.id, personId, me) : null,
+		findHead(tx, network.streamId)
+	]);
+	return { alone, reports, newcomers, firstSteps, asking: { answering, place: { stream: network.streamId, seq } } };
+};
+
+const firstStepsOf = async (tx: Tx, networkId: Id, personId: Id, me: people.Me): Promise<FirstSteps> => {
+	const [meet, questions, document] = await Promise.all([
+		me.willingToMeet ? people.listAlike(tx, networkId, me, shown.meet) : [],
+		aloneFor(tx, networkId, personId, 'any', 1),
+		queries.findToRead(tx)
+	]);
+	return { meet, mayBeMet: me.willingToMeet, question: questions[0] ?? null, document };
 };
 
 const movedOf = async (tx: Tx, personId: Id): Promise<Moved[]> => {
@@ -58,9 +94,8 @@ const movedOf = async (tx: Tx, personId: Id): Promise<Moved[]> => {
 	});
 };
 
-const aloneFor = async (tx: Tx, personId: Id) => {
-	const network = await findNetwork(tx);
-	const ids = network ? await queries.listAlone(tx, network.id, personId, shown.alone) : [];
+const aloneFor = async (tx: Tx, networkId: Id, personId: Id, which: 'mine' | 'any', limit: number) => {
+	const ids = await queries.listAlone(tx, networkId, personId, which, limit);
 	const questions = await listQuestionsById(tx, ids);
 	return ids.flatMap((id) => questions.find((question) => question.id === id) ?? []);
 };

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import type { DocumentKind } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
+import type { FirstSteps } from '#shared/today.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { readable } from '#server/features/search/queries.ts';
 
 /**
  * The last messages of the threads that moved last in a person's groups and committees, the latest first: read backwards
@@ -25,18 +28,59 @@ export const listMoved = async (tx: Tx, personId: Id, limit: number): Promise<{ 
 	return rows.map((row) => ({ threadId: row.thread_id, messageId: row.message_id }));
 };
 
-/** Questions of the network with no answer that somebody else asked; those about the person's themes first, then the oldest. */
-export const listAlone = async (tx: Tx, networkId: Id, personId: Id, limit: number): Promise<Id[]> => {
+/** Questions of the network with no answer that somebody else asked, the oldest first: of `mine` those about the person's themes, of `any` those first. */
+export const listAlone = async (
+	tx: Tx,
+	networkId: Id,
+	personId: Id,
+	which: 'mine' | 'any',
+	limit: number
+): Promise<Id[]> => {
+	const isMine = sql`question.themes && (select themes from person where id = ${personId})`;
 	const { rows } = await sql<{ thread_id: Id }>`
 		select question.thread_id
 		from question join thread on thread.id = question.thread_id
-		where thread.space_id = ${networkId} and question.accepted_id is null
+		where thread.space_id = ${networkId} and question.accepted_id is null and (${which === 'any'} or ${isMine})
 			and not exists (select from authorship where subject_id = thread.id and person_id = ${personId})
 			and (select count(*) from (select from message where thread_id = thread.id limit 2) said) < 2
-		order by question.themes && (select themes from person where id = ${personId}) desc, thread.created_at, thread.id
+		order by ${isMine} desc, thread.created_at, thread.id
 		limit ${limit}
 	`.execute(tx.db);
 	return rows.map((row) => row.thread_id);
+};
+
+/** The groups a person leads at whose doors somebody waits, and how many. */
+export const listWaiting = async (tx: Tx, personId: Id): Promise<{ spaceId: Id; name: string; count: number }[]> => {
+	const { rows } = await sql<{ spaceId: Id; name: string; count: number }>`
+		select space.id as "spaceId", space.name, count(*) as count
+		from member join space on space.id = member.space_id join request on request.space_id = space.id
+		where member.person_id = ${personId} and member.role = 'lead' and member.suspended_at is null
+			and space.kind <> 'network' and request.person_id is not null and request.outcome is null
+		group by space.id order by min(request.created_at), space.id
+	`.execute(tx.db);
+	return rows;
+};
+
+/** How many wait at the door of the network: who asked from outside, and guests whom nobody has confirmed. */
+export const countAtTheDoor = async (tx: Tx): Promise<{ askers: number; guests: number }> => {
+	const { rows } = await sql<{ askers: number; guests: number }>`
+		select
+			(select count(*) from request where space_id = network.id and email is not null and outcome is null) as askers,
+			(select count(*) from member where space_id = network.id and confirmed_at is null and suspended_at is null) as guests
+		from space network where network.kind = 'network'
+	`.execute(tx.db);
+	return rows[0] ?? { askers: 0, guests: 0 };
+};
+
+/** One document to read for whoever is new: the latest practice of a space she reads, else the latest of all. */
+export const findToRead = async (tx: Tx): Promise<FirstSteps['document']> => {
+	const { rows } = await sql<{ id: Id; title: string; language: string | null; kind: DocumentKind }>`
+		with ${readable(tx)}
+		select document.id, document.title, document.language, document.kind
+		from document join readable on readable.id = document.space_id
+		order by document.kind = 'practice' desc, document.created_at desc, document.id limit 1
+	`.execute(tx.db);
+	return rows[0] ?? null;
 };
 
 /** The reports owed by committees a person sits in, or that have their mandate from her groups or the network. */

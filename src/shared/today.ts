@@ -3,12 +3,8 @@ import type { Message, Thread } from './discussions.ts';
 import type { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { Question } from './questions.ts';
-<<<<<<< HEAD
-import type { SpaceSummary } from './spaces.ts';
 import type { Place } from './streams.ts';
 import type { Theme } from './themes.ts';
-=======
->>>>>>> 9fb44af (Tell on the first page what waits, what moved and who is new, and help whoever has just come)
 
 /** A thread of mine that moved, with the last that was said in it. */
 export interface Moved {

@@ -29,14 +29,20 @@ export const findMe = async (tx: Tx, personId: Id): Promise<Me | null> => {
 	return rows[0] ?? null;
 };
 
+/** So many arrivals are looked at: of those who may be found, a few are shown. */
+const lastArrivals = 60;
+
 /** Who has come into the network since, stands in the directory and is not oneself; the latest first. */
 export const listNewcomers = async (tx: Tx, networkId: Id, since: Date, limit: number): Promise<Id[]> => {
 	const { rows } = await sql<{ id: Id }>`
 		with ${throughTheEyesOf(tx)}
 		select person.id
-		from viewer cross join member arrival join person on person.id = arrival.person_id
-		where arrival.space_id = ${networkId} and arrival.confirmed_at > ${since}
-			and person.id is distinct from viewer.standing_person and ${standsInDirectory(networkId)}
+		from viewer cross join (
+			select person_id, confirmed_at from member
+			where space_id = ${networkId} and confirmed_at > ${since}
+			order by confirmed_at desc limit ${lastArrivals}
+		) arrival join person on person.id = arrival.person_id
+		where person.id is distinct from viewer.standing_person and ${standsInDirectory(networkId)}
 		order by arrival.confirmed_at desc, person.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map((row) => row.id);

@@ -4,6 +4,9 @@ import type { Attachment } from 'svelte/attachments';
 /** So long something must be on screen to count as read, in milliseconds. */
 const dwell = 1000;
 
+/** So much of the window's lower end is covered at least, by where one writes or what says why not, in pixels. */
+const covered = 64;
+
 /** Whether somebody can be looking: the page is to be seen and has the focus. */
 const isLooking = () => document.visibilityState === 'visible' && document.hasFocus();
 
@@ -43,7 +46,7 @@ export class Watch {
 	}
 
 	#start() {
-		const observer = new IntersectionObserver((entries) => {
+		const onEntries = (entries: IntersectionObserverEntry[]) => {
 			for (const { target, isIntersecting } of entries) {
 				const number = this.#numbers.get(target);
 				if (number === undefined) continue;
@@ -51,7 +54,8 @@ export class Watch {
 				else if (!this.#since.has(number)) this.#since.set(number, Date.now());
 			}
 			this.#wait();
-		});
+		};
+		const observer = new IntersectionObserver(onEntries, { rootMargin: `0px 0px -${covered}px` });
 		const look = () => {
 			// Time passes for a message only while somebody looks.
 			for (const number of this.#since.keys()) this.#since.set(number, Date.now());

@@ -20,7 +20,8 @@ const scriptHash = `'sha256-${createHash('sha256').update(script).digest('base64
 const style = `
 nav{display:flex;align-items:baseline;gap:1.25rem;margin-block-end:1.5rem}
 nav a{text-decoration:none;color:var(--quiet)}
-.year{display:grid;grid-template-columns:repeat(auto-fill,minmax(13.5rem,1fr));gap:2rem}
+.year{display:grid;grid-template-columns:repeat(auto-fill,minmax(13.5rem,1fr));gap:2rem;align-items:start}
+abbr{text-decoration:none}
 table{inline-size:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 caption{text-align:start;font-weight:600;padding-block-end:.25rem}
 th{font-weight:400;color:var(--quiet);border-block-end:1px solid var(--line)}

@@ -190,6 +190,24 @@ describe('words', () => {
 		expect(components.flatMap((file) => literalTexts(file))).toEqual([]);
 	});
 
+	test('what people wrote says its language wherever it goes by its own direction', () => {
+		// Fields are written in, and what is mixed has no one language.
+		const silent = components.flatMap((file) =>
+			[
+				...file.text.matchAll(
+					/<(\w+)((?:[^<>"{}]|"[^"]*"|\{[^{}]*\})*?)\bdir="auto"((?:[^<>"{}]|"[^"]*"|\{[^{}]*\})*)>\{/g
+				)
+			]
+				.filter(
+					(match) =>
+						!/\blang=|\blang\}/.test(`${match[2]} ${match[3]}`) &&
+						!/^\{(@|m\.|countryName|whatAndWhere)/.test(file.text.slice(match.index + match[0].length - 1))
+				)
+				.map((match) => `${file.path}: ${match[0]}`)
+		);
+		expect(silent).toEqual([]);
+	});
+
 	test('what differs between languages is written in one place', () => {
 		const places = ['src/lib/ui/intl.ts', 'src/shared/dates.ts', 'src/shared/numerals.ts', 'src/shared/locales.ts'];
 		// Whether there is such a time zone is no matter of language.

@@ -52,3 +52,24 @@ test('whoever is signed in finds the chosen language again in another browser', 
 	await page.context().close();
 	await other.context().close();
 });
+
+test('a reader turns the direction of one message, by keyboard, and back; the others stay', async ({ browser }) => {
+	const page = await signInAs(browser, 'Мавзуна');
+	await visit(page, await findGroup(page, 'Prisons and rehabilitation'));
+	await page.locator('main a[href^="/threads/"]').first().click();
+	const letters = page.getByRole('article');
+	await expect(letters.first()).toBeVisible();
+	const directions = () =>
+		letters
+			.locator('.body p:first-child')
+			.evaluateAll((paragraphs) => paragraphs.map((one) => getComputedStyle(one).direction));
+	const [first, ...others] = await directions();
+	const turn = letters.first().getByRole('button', { name: 'Turn the direction' });
+	await turn.focus();
+	await page.keyboard.press('Enter');
+	await expect(turn).toHaveAttribute('aria-pressed', 'true');
+	expect(await directions()).toEqual([first === 'ltr' ? 'rtl' : 'ltr', ...others]);
+	await page.keyboard.press('Enter');
+	expect(await directions()).toEqual([first, ...others]);
+	await page.context().close();
+});

@@ -7,7 +7,7 @@ import { dress, hasFaces, readAppearance } from '#server/http/appearance.ts';
 import { answerToAway, needsNobody } from '#server/http/away.ts';
 import { disguise, surroundingsOf } from '#server/http/discreet.ts';
 import { guard } from '#server/http/guard.ts';
-import { inLanguage, languageOf, writeLanguage } from '#server/http/language.ts';
+import { inFrame, inLanguage, languageOf, writeLanguage } from '#server/http/language.ts';
 import { enter } from '#server/http/session.ts';
 import { setHeaders } from '#server/http/headers.ts';
 import { pack } from '#server/http/pack.ts';
@@ -50,7 +50,13 @@ const answer = async (event: RequestEvent, resolve: Resolve) => {
 	return inLanguage(language, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) =>
-				disguise(dress(writeLanguage(html, language), readAppearance(event), hasFaces(event)), surroundings, language)
+				inFrame(html, (frame) =>
+					disguise(
+						dress(writeLanguage(frame, language), readAppearance(event), hasFaces(event)),
+						surroundings,
+						language
+					)
+				)
 		})
 	);
 };

@@ -14,6 +14,8 @@ export interface Ctx {
 	actor: Actor;
 	database: Database;
 	now(): Date;
+	/** Whether what is read at the same time is read from one snapshot: the parts of a page are. */
+	readsTogether?: boolean;
 }
 
 /** The context of an actor. */

@@ -142,6 +142,24 @@ export const planAnew = async (tx: Tx) => {
 
 /** Reads one consistent state: what several queries see belongs together, and to the place that was read with it. */
 export const inSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
+	if (!ctx.readsTogether) return inOwnSnapshot(ctx, command);
+	let snapshot = snapshots.get(ctx);
+	if (!snapshot) snapshots.set(ctx, (snapshot = openSnapshot(ctx)));
+	snapshot.readers++;
+	try {
+		return await command(new Tx(await snapshot.db, ctx));
+	} catch (error) {
+		throw unavailable(error);
+	} finally {
+		if (--snapshot.readers === 0) {
+			snapshots.delete(ctx);
+			snapshot.end();
+		}
+	}
+};
+
+/** The same, where nothing else may share it. */
+export const inOwnSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> => {
 	try {
 		const { result } = await between(ctx.database, beginSnapshot, async (db) => {
 			const tx = new Tx(db, ctx);
@@ -151,6 +169,25 @@ export const inSnapshot = async <T>(ctx: Ctx, command: Command<T>): Promise<T> =
 	} catch (error) {
 		throw unavailable(error);
 	}
+};
+
+/** A snapshot that several read: the first opens it, with the last it ends. */
+interface Snapshot {
+	db: Promise<Db>;
+	readers: number;
+	end(): void;
+}
+const snapshots = new WeakMap<Ctx, Snapshot>();
+
+const openSnapshot = (ctx: Ctx): Snapshot => {
+	const ended = Promise.withResolvers<void>();
+	const db = Promise.withResolvers<Db>();
+	between(ctx.database, beginSnapshot, async (opened) => {
+		db.resolve(opened);
+		await ended.promise;
+		return { result: undefined, notes: [], effects: [], at: ctx.now() };
+	}).catch(db.reject);
+	return { db: db.promise, readers: 0, end: ended.resolve };
 };
 
 interface Job {

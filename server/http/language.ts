@@ -27,6 +27,19 @@ export const languageOf = ({ cookies, request, locals }: RequestEvent, own: stri
 /** Answers a request with all texts in one language. */
 export const inLanguage = <Out>(locale: InterfaceLanguage, answer: () => Out): Out => current.run({ locale }, answer);
 
+const endOfFrame = /<\/title>|<\/head>/;
+
+/**
+ * Fills the frame of a page, which is its beginning up to the title: each filling copies what it is given, and all that
+ * follows is a hundred times as long.
+ */
+export const inFrame = (html: string, fill: (frame: string) => string): string => {
+	const found = endOfFrame.exec(html);
+	if (!found) return html;
+	const end = found.index + found[0].length;
+	return fill(html.slice(0, end)) + html.slice(end);
+};
+
 /** Fills what the frame of every page says of its language, and names the scripts with its words: they come with the others. */
 export const writeLanguage = (html: string, locale: InterfaceLanguage): string => {
 	const words = (host.catalogues[locale] ?? []).map((file) => `<link rel="modulepreload" href="/${file}" />`);

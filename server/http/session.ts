@@ -48,7 +48,8 @@ export const enter = async (event: RequestEvent): Promise<ValidSession | null> =
 	event.locals.sharedComputer = session.sharedComputer;
 	if (session.fresh) keep(event.cookies, event, token, session.sharedComputer);
 	await noteUse(database().db, session, now());
-	event.locals.ctx = contextOf({ kind: 'person', personId: session.personId, sessionId: session.id }, database(), now);
+	const actor = { kind: 'person', personId: session.personId, sessionId: session.id } as const;
+	event.locals.ctx = { ...contextOf(actor, database(), now), readsTogether: true };
 	return session;
 };
 

@@ -183,6 +183,35 @@ describe.each(both)('%s: commit before news', (_, run) => {
 	});
 });
 
+describe('the parts of a page', () => {
+	const page = (): Ctx => ({ ...ctx, readsTogether: true });
+
+	test('see one state, whatever is written between them; what is read afterwards is what is there then', async () => {
+		const here = page();
+		const count = (tx: Tx) => sql`select from sign_in_attempt where key like 'page-%'`.execute(tx.db);
+		const mayGoOn = Promise.withResolvers<void>();
+		const first = inSnapshot(here, async (tx) => (await count(tx), mayGoOn.promise));
+		const second = inSnapshot(here, async (tx) => {
+			await count(tx);
+			await inTransaction(ctx, (other) => write(other, 'page-1'));
+			return (await count(tx)).rows.length;
+		});
+		expect(await second).toBe(0);
+		mayGoOn.resolve();
+		await first;
+		expect((await inSnapshot(here, count)).rows).toHaveLength(1);
+	});
+
+	test('do not hear of it when another is refused, and leave no connection taken', async () => {
+		const here = page();
+		const stream = await aStream();
+		const refused = inSnapshot(here, () => Promise.reject(new Refusal('not_found')));
+		const head = inSnapshot(here, async (tx) => (await sleep(20), findHead(tx, stream)));
+		expect(await settle([refused, head])).toEqual(['not_found', 'done']);
+		await expect.poll(() => clone.pool.idleCount).toBe(clone.pool.totalCount);
+	});
+});
+
 describe('the numbers of a stream', () => {
 	test('have no gap at any moment and are told once each, under fifty writers to several streams at once', async () => {
 		const streams = [await aStream(), await aStream(), await aStream(), await aStream()];

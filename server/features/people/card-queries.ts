@@ -4,7 +4,7 @@ import { scriptOf, type PersonCard, type PersonName, type Sector } from '#shared
 import type { Profile, ProfileField } from '#shared/profiles.ts';
 import type { Theme } from '#shared/themes.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { hiddenFields, mayBeKnown, throughTheEyesOf } from './viewer-queries.ts';
+import { hiddenFields, mayEachBeKnown, throughTheEyesOf } from './viewer-queries.ts';
 
 interface CardRow {
 	id: Id;
@@ -89,7 +89,7 @@ export const listPersonCards = async (tx: Tx, ids: Id[]): Promise<PersonCard[]> 
 		with ${throughTheEyesOf(tx)}
 		select ${cardColumns}
 		from viewer cross join person left join organisation on organisation.id = person.organisation_id
-		where person.id = any(${among}::uuid[]) and ${mayBeKnown}
+		where person.id = any(${among}::uuid[]) and ${mayEachBeKnown}
 	`.execute(tx.db);
 	return rows.map(toCard);
 };
@@ -101,7 +101,7 @@ export const listProfiles = async (tx: Tx, ids: Id[]): Promise<Profile[]> => {
 		with ${throughTheEyesOf(tx)}
 		select ${profileColumns}
 		from viewer cross join person left join organisation on organisation.id = person.organisation_id
-		where person.id = any(${ids}::uuid[]) and ${mayBeKnown}
+		where person.id = any(${ids}::uuid[]) and ${mayEachBeKnown}
 		order by array_position(${ids}::uuid[], person.id)
 	`.execute(tx.db);
 	return rows.map(toProfile);

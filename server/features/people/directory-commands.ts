@@ -4,14 +4,14 @@ import * as may from '#shared/policies/index.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
-import { inSnapshot, planAnew, type Tx } from '#server/core/transaction.ts';
+import { inOwnSnapshot, planAnew, type Tx } from '#server/core/transaction.ts';
 import { listProfiles } from './card-queries.ts';
 import { findInDirectory } from './directory-queries.ts';
 import { findOrganisation } from './organisation-queries.ts';
 
 /** A page of the directory. What somebody hides from whoever asks leads nobody to her: by no word, filter, order or count. */
 export const listPeople = (ctx: Ctx, filter: FindPeople): Promise<DirectoryPage> =>
-	inSnapshot(ctx, async (tx) => {
+	inOwnSnapshot(ctx, async (tx) => {
 		const standing = await standingOf(tx);
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.seePeople(standing));

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ProfileField } from '#shared/profiles.ts';
 import { askerOf, standingColumns, standingJoins } from '#server/core/standing.ts';
 import type { Tx } from '#server/core/transaction.ts';
@@ -50,11 +50,7 @@ export const isShown = (field: ProfileField) => sql`not exists (
 	where person_field.person_id = person.id and person_field.field = ${field} and ${isHidden}
 )`;
 
-/**
- * Whether the viewer may know of a person at all: oneself and whoever shares a space; to the network everybody a steward
- * answers for, and who is in a group it reads; to a steward everybody; of somebody who has left, that somebody was here.
- */
-export const mayBeKnown = sql`(
+const known = (each: RawBuilder<unknown>) => sql`(
 	(viewer.standing_person is not null or viewer.is_house) and (
 		person.emptied_at is not null or viewer.is_house or person.id = viewer.standing_person
 		or viewer.standing_network = 'steward'
@@ -63,8 +59,17 @@ export const mayBeKnown = sql`(
 			where member.person_id = person.id and (
 				(space.kind = 'network' and member.confirmed_at is not null)
 				or (space.kind = 'group' and space.access = 'open' and member.suspended_at is null)
-			)
+			) ${each}
 		))
 		or ${sharesSpace}
 	)
 )`;
+
+/**
+ * Whether the viewer may know of a person at all: oneself and whoever shares a space; to the network everybody a steward
+ * answers for, and who is in a group it reads; to a steward everybody; of somebody who has left, that somebody was here.
+ */
+export const mayBeKnown = known(sql``);
+
+/** The same, asked of a few people by their ids: `offset 0` keeps PostgreSQL from reading all members of the network first. */
+export const mayEachBeKnown = known(sql`offset 0`);

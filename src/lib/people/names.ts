@@ -4,6 +4,7 @@ import type { OrganisationKind } from '#shared/profiles.ts';
 import type { Theme } from '#shared/themes.ts';
 import { m } from '#shared/messages/messages.js';
 import { collator, displayNames, inARow, segmenter } from '$lib/ui/intl.ts';
+import { remember } from '$lib/ui/remember.ts';
 
 /** The name a person goes by, or that she or he has left. */
 export const nameOf = (card: PersonCard | undefined): string => {
@@ -24,11 +25,11 @@ export const nameUnder = (byline: Byline, find: (id: string | null) => PersonCar
 };
 
 /** Two letters to sit in a person's place; of scripts without capitals the first letters of the first name. */
-export const initialsOf = (name: string): string => {
+export const initialsOf = remember((name) => {
 	const segments = [...segmenter().segment(name.trim())].map(({ segment }) => segment);
 	const starts = segments.filter((segment, i) => segment.trim() !== '' && (i === 0 || segments[i - 1] === ' '));
 	return [...new Set([starts[0], starts.at(-1)])].join('').toUpperCase();
-};
+});
 
 /** Names that browsers do not bring along, or in Russian only in a form Kyrgyzstan itself does not use. */
 const namedHere: Record<string, () => string> = {

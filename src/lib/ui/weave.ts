@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const dyes = ['lapis', 'pomegranate', 'saffron', 'pistachio'] as const;
 
 /** How many cells a tile has along each side; odd, so that it has a middle. */
@@ -69,15 +71,28 @@ export const cellsOf = (id: string): ((typeof dyes)[number] | null)[] => {
 	return cells.map((thread) => order[thread] ?? null);
 };
 
+/** A path of the cells of one dye, those beside each other in one piece. */
+const pathOf = (cells: (string | null)[], dye: string): string => {
+	const rows = Array.from({ length: tileSize }, (_, y) => cells.slice(y * tileSize, (y + 1) * tileSize));
+	const pieceOf = (row: (string | null)[], x: number) => {
+		const end = row.findIndex((cell, i) => i > x && cell !== dye);
+		return (end < 0 ? tileSize : end) - x;
+	};
+	return rows
+		.flatMap((row, y) =>
+			row.map((cell, x) => {
+				if (cell !== dye || row[x - 1] === dye) return '';
+				const length = pieceOf(row, x);
+				return `M${x} ${y}h${length}v1h-${length}z`;
+			})
+		)
+		.join('');
+};
+
 /** The weave of a space, computed from its id: for each of its dyes a path of its cells, as an SVG draws it. */
-export const weaveOf = (id: string): { dye: string; path: string }[] => {
+export const weaveOf = remember((id): { dye: string; path: string }[] => {
 	const cells = cellsOf(id);
 	return dyes
 		.filter((dye) => cells.includes(dye))
-		.map((dye) => ({
-			dye: `var(--dye-${dye})`,
-			path: cells
-				.map((cell, i) => (cell === dye ? `M${i % tileSize} ${Math.floor(i / tileSize)}h1v1h-1z` : ''))
-				.join('')
-		}));
-};
+		.map((dye) => ({ dye: `var(--dye-${dye})`, path: pathOf(cells, dye) }));
+});

@@ -53,7 +53,7 @@ test('five keys go somewhere, not where one writes, and not once they are switch
 	await visit(page, await findGroup(page, 'Prisons and rehabilitation'));
 	await page.locator('main a[href^="/threads/"]').first().click();
 	await page.waitForURL('**/threads/*');
-	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await expect(page.locator('#composer')).toBeVisible();
 	await page.keyboard.press('r');
 	await expect(page.locator('#composer')).toBeFocused();
 	await page.keyboard.type('n?/pr');

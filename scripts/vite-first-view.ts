@@ -1,8 +1,12 @@
 import * as zod from 'zod/mini';
 import type { Plugin } from 'vite';
 
-/** The words of each language, and what they need: they come when it is known which. */
-const words = /[/]src[/]shared[/](messages[/]|numerals[.]ts)/;
+/**
+ * What never belongs to a first view: the words of each language, and what they need, come when it is known which; what
+ * dialogs and the finder are made of comes with them.
+ */
+const apart =
+	/[/]src[/]shared[/](messages[/]|numerals[.]ts)|[/]node_modules[/](bits-ui|svelte-toolbelt|runed|tabbable|inline-style-parser|style-to-object)[/]/;
 
 /**
  * A page's script comes in few pieces: on a weak line each takes a round trip of its own. What half of the pages need is
@@ -14,10 +18,10 @@ export function fewPieces(): Plugin {
 		name: 'dastarkhan-few-pieces',
 		config({ build }) {
 			if (build?.ssr) return;
-			const test = (id: string) => !words.test(id);
+			const test = (id: string) => !apart.test(id);
 			const groups = [
 				{ name: 'base', minShareCount: 16, priority: 2, test },
-				{ name: 'shared', minShareCount: 2, priority: 1, test }
+				{ name: 'shared', minShareCount: 3, priority: 1, test }
 			];
 			return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 		}

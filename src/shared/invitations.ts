@@ -87,7 +87,9 @@ export const AcceptAsNewcomer = z.strictObject({
 	name: Line(120),
 	email: Email,
 	password: Password,
-	agreed: z._default(z.boolean(), false)
+	agreed: z._default(z.boolean(), false),
+	/** The language in which the newcomer reads this; else the invitation's. */
+	language: z.optional(InterfaceLanguage)
 });
 export type AcceptAsNewcomer = z.infer<typeof AcceptAsNewcomer>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Call } from './call.ts';
 import { Id } from './ids.ts';
+import { InterfaceLanguage } from './locales.ts';
 import { Line } from './text.ts';
 
 /** Scripts in which a person's name can be written (ISO 15924). */
@@ -110,7 +111,9 @@ export const SetUp = z.strictObject({
 	networkName: Line(80),
 	name: Line(120),
 	email: Email,
-	password: Password
+	password: Password,
+	/** The language in which the first steward reads this. */
+	language: z.optional(InterfaceLanguage)
 });
 export type SetUp = z.infer<typeof SetUp>;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ChangePreferences } from '#shared/accounts.ts';
+import { m } from '#shared/messages/messages.js';
 import { contextOf, type Ctx } from '#server/core/context.ts';
 import { parse } from '#server/core/parse.ts';
 import { hashPassword } from '#server/core/passwords.ts';
@@ -48,6 +49,18 @@ const endedSessions = () =>
 const ask = (email: string) => links.askForReset(visitor(), { email }, source());
 const reset = (token: string, newPassword = another) =>
 	links.resetPassword(visitor(), { token, newPassword }, source());
+
+test('mails come in the language that somebody chose on a page, from then on', async () => {
+	for (const language of ['ur', 'ru', 'fa-AF', 'en'] as const) {
+		await accounts.chooseLanguage(person.ctx, { language });
+		expect((await accounts.loadAccount(person.ctx)).language).toBe(language);
+	}
+	await accounts.chooseLanguage(person.ctx, { language: 'ru' });
+	await ask(person.email);
+	const [mail] = await mailsTo(person.email);
+	expect(mail?.subject).toBe(m.mail_reset_subject({}, { locale: 'ru' }));
+	expect(await accounts.chooseLanguage(visitor(), { language: 'ur' })).toEqual({ language: 'ur' });
+});
 
 describe('a new password by mail', () => {
 	test('the link that is mailed sets it once, ends all sessions, and the old one no longer works', async () => {

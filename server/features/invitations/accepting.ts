@@ -91,7 +91,7 @@ const comeIn = async (tx: Tx, input: AcceptAsNewcomer, passwordHash: string): Pr
 	await agree(tx, space.id, input.agreed);
 	await tellStewards(tx, network);
 	if (await findAccountByEmail(tx, input.email)) throw taken();
-	const personId = await makePerson(tx, input, passwordHash, invitation.language);
+	const personId = await makePerson(tx, input, passwordHash, input.language ?? invitation.language);
 	found((await queries.spendInvitation(tx, invitation.id, personId)) || null);
 	if (space.id === network.id) {
 		await join(tx, network, personId, role, { invitedBy, confirmedBy: invitedBy, rulesAgreed: true });

@@ -20,6 +20,7 @@ import { hashPassword, verifyPassword } from '#server/core/passwords.ts';
 import { endSessions, fingerprint } from '#server/core/sessions.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { updatePreferences } from '#server/features/accounts/queries.ts';
 import * as people from '#server/features/people/queries.ts';
 import { ownPassword } from '#server/features/people/sign-in-limits.ts';
 import { part, tellLeads, tellMembership, tellStewards } from './commands.ts';
@@ -50,6 +51,7 @@ export const setUp = async (ctx: Ctx, input: SetUp): Promise<{ personId: Id }> =
 			languages: []
 		});
 		await people.insertAccount(tx, personId, input.email, passwordHash);
+		if (input.language) await updatePreferences(tx, personId, { language: input.language });
 		await queries.insertMember(tx, network.id, personId, 'steward');
 		return { personId };
 	});

@@ -29,7 +29,7 @@ test('two people talk: each message is in the other browser at once, without loa
 	await visit(mavzuna, await findGroup(mavzuna, 'Prisons and rehabilitation'));
 	await mark(mavzuna);
 	await startThread(burul, 'Before the gate');
-	await mavzuna.getByRole('link', { name: 'Before the gate' }).click();
+	await mavzuna.getByRole('link', { name: 'Before the gate', exact: true }).click();
 	await expect(letters(mavzuna, 'How do you begin?')).toHaveCount(1);
 	await mark(burul);
 

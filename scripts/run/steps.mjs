@@ -7,7 +7,8 @@ import { Stop, seconds, showProgress, showTable } from './show.mjs';
 import { runKept } from './spawn.mjs';
 
 const reports = '.test-results';
-const limitMs = 15 * 60_000;
+/** How long a step may take, in milliseconds, before it is taken to hang: several times what a calm machine needs. */
+const limitMs = 30 * 60_000;
 
 /**
  * The ring for between two thoughts. Two at a time, since most machines have two cores; not the types beside the unit

@@ -18,6 +18,7 @@ test('joining, beginning a document, reading it, leaving, signing out go by plai
 	await expect(page.locator('#agreed-wrong')).not.toBeEmpty();
 	await page.getByRole('checkbox').check();
 	await page.getByRole('button', { name: 'Join this group' }).click();
+	await page.locator('summary', { hasText: /\d more p/ }).click();
 	await expect(page.getByRole('complementary').getByText('Данияр').first()).toBeVisible();
 
 	await open(page, 'Begin a document');

@@ -141,6 +141,5 @@ export const words = {
 	confirmText: 'You will no longer read what is written here. What you wrote stays.',
 	toast: 'Show a word in passing',
 	toastText: 'The invitation is taken back.',
-	pager: 'Pages',
-	loading: 'On its way'
+	pager: 'Pages'
 };

@@ -1,5 +1,9 @@
 import type { ClientInit } from '@sveltejs/kit';
 import { loadWords } from '$lib/language/words.ts';
+import { noteEarly } from '$lib/outside/early.ts';
 
-// Without the words the page stays what the server made of it, which works too.
-export const init: ClientInit = loadWords;
+export const init: ClientInit = () => {
+	noteEarly();
+	// Without the words the page stays what the server made of it, which works too.
+	return loadWords();
+};

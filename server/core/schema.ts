@@ -25,8 +25,10 @@ export interface Account {
 	language: Generated<string>;
 	password_hash: string;
 	person_id: string;
+	presence: Generated<boolean>;
 	single_keys: Generated<boolean>;
 	time_zone: Generated<string>;
+	undo_send: Generated<boolean>;
 }
 
 export interface Activity {
@@ -85,6 +87,16 @@ export interface DocumentUpdate {
 	data: Buffer;
 	document_id: string;
 	number: number;
+}
+
+export interface Draft {
+	body: string;
+	kept_on: string;
+	person_id: string;
+	reply_to: string | null;
+	revision: string;
+	space_id: string;
+	thread_id: string;
 }
 
 export interface FocalPoint {
@@ -324,6 +336,7 @@ export interface DB {
 	document: Document;
 	document_snapshot: DocumentSnapshot;
 	document_update: DocumentUpdate;
+	draft: Draft;
 	focal_point: FocalPoint;
 	installation: Installation;
 	invitation: Invitation;

@@ -31,6 +31,13 @@ export const ChangePreferences = z.strictObject({
 });
 export type ChangePreferences = z.infer<typeof ChangePreferences>;
 
+/** Says whether messages wait a few seconds before they leave, and whether one shows and sees who is in a thread. */
+export const ChangeWriting = z.strictObject({
+	undoSend: z._default(z.boolean(), false),
+	presence: z._default(z.boolean(), false)
+});
+export type ChangeWriting = z.infer<typeof ChangeWriting>;
+
 /** Says whether single keys go somewhere. */
 export const ChangeKeys = z.strictObject({ singleKeys: z._default(z.boolean(), false) });
 export type ChangeKeys = z.infer<typeof ChangeKeys>;

@@ -101,6 +101,10 @@ export interface Shell {
 	timeZone: string | null;
 	/** Whether single keys go somewhere. */
 	singleKeys: boolean;
+	/** Whether messages wait a few seconds before they leave the device. */
+	undoSend: boolean;
+	/** Whether one shows that one is in a thread, and sees who else is. */
+	presence: boolean;
 	groups: SpaceSummary[];
 	unread: Unread;
 	place: Place;

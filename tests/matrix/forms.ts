@@ -90,6 +90,7 @@ const aboutOneself: Record<string, (scene: Scene) => Fields> = {
 	'/account?/leaveNetwork': () => ({ password }),
 	'/account?/preferences': () => ({ language: 'en', timeZone: 'Asia/Bishkek' }),
 	'/account?/keys': () => ({}),
+	'/account?/writing': () => ({}),
 	'/account?/address': () => ({ newEmail: newAddress(), addressPassword: password }),
 	'/account?/password': () => ({ currentPassword: password, newPassword: 'another password' }),
 	'/sign-in?/signIn': (scene) => ({ email: addressFor(scene), password: own(scene) ? password : 'not the password' }),

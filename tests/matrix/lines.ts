@@ -176,6 +176,7 @@ POST /away                                    -          | same      same      s
 POST /calendar                                -          | same      same      same      same     | same     same     same     same     same     same     same
 POST /discreet                                -          | same      same      same      same     | same     same     same     same     same     same     same
 action /ask-to-join?/ask                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
+action /account?/writing                      -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/keys                         -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/preferences                  -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/address                      -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes

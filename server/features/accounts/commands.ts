@@ -1,4 +1,11 @@
-import type { Account, ChangeKeys, ChangePassword, ChangePreferences, DemoMail } from '#shared/accounts.ts';
+import type {
+	Account,
+	ChangeKeys,
+	ChangePassword,
+	ChangePreferences,
+	ChangeWriting,
+	DemoMail
+} from '#shared/accounts.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ChooseLanguage } from '#shared/locales.ts';
@@ -48,6 +55,15 @@ export const changeKeys = (ctx: Ctx, input: ChangeKeys): Promise<null> =>
 	inTransaction(ctx, async (tx) => {
 		const { personId } = await accessOwnAccount(tx);
 		await queries.updateKeys(tx, personId, input.singleKeys);
+		return null;
+	});
+
+/** Sets how one writes. What others see of it changes at once: the rights of one's sockets are looked at again. */
+export const changeWriting = (ctx: Ctx, input: ChangeWriting): Promise<null> =>
+	inTransaction(ctx, async (tx) => {
+		const { personId } = await accessOwnAccount(tx);
+		await queries.updateWriting(tx, personId, input);
+		tx.effects.push({ kind: 'rights:changed', personId });
 		return null;
 	});
 

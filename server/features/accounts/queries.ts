@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
-import type { Account } from '#shared/accounts.ts';
+import type { Account, ChangeWriting } from '#shared/accounts.ts';
 import { localeOf } from '#shared/locales.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
@@ -34,6 +34,12 @@ export const updatePreferences = async (tx: Tx, personId: Id, to: Preferences) =
 /** Writes whether single keys go somewhere. */
 export const updateKeys = async (tx: Tx, personId: Id, singleKeys: boolean) => {
 	await tx.db.updateTable('account').set({ single_keys: singleKeys }).where('person_id', '=', personId).execute();
+};
+
+/** Writes how a person writes. */
+export const updateWriting = async (tx: Tx, personId: Id, { undoSend, presence }: ChangeWriting) => {
+	const set = { undo_send: undoSend, presence };
+	await tx.db.updateTable('account').set(set).where('person_id', '=', personId).execute();
 };
 
 /** Gives an account another password; no link that was mailed for one works any longer. */

@@ -15,7 +15,7 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 	inSnapshot(ctx, async (tx) => {
 		const around = await findSurroundings(tx);
 		if (!around?.place || around.standing.personId === null) throw new Refusal('not_signed_in');
-		const { standing, place, networkName, groupStarters, timeZone, singleKeys } = around;
+		const { standing, place, networkName, groupStarters, timeZone, singleKeys, undoSend, presence } = around;
 		const isGuest = standing.network === 'guest';
 		const [[me], groups, unread] = await Promise.all([
 			listPersonCards(tx, [around.standing.personId]),
@@ -31,6 +31,8 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 			mayStartGroups: may.startGroup(standing, groupStarters),
 			timeZone: timeZone === byDevice ? null : timeZone,
 			singleKeys,
+			undoSend,
+			presence,
 			groups,
 			unread,
 			place

@@ -14,6 +14,8 @@ export interface Surroundings {
 	groupStarters: GroupStarters;
 	timeZone: string | null;
 	singleKeys: boolean;
+	undoSend: boolean;
+	presence: boolean;
 	/** In the person's own stream; null where nobody is signed in. */
 	place: Place | null;
 }
@@ -23,6 +25,8 @@ type SurroundingsRow = StandingRow & {
 	start_groups: GroupStarters;
 	time_zone: string | null;
 	single_keys: boolean | null;
+	undo_send: boolean | null;
+	presence: boolean | null;
 	stream_id: Id | null;
 	head: number;
 };
@@ -30,7 +34,8 @@ type SurroundingsRow = StandingRow & {
 /** Reads in one statement what every page needs; nothing before the network is set up. */
 export const findSurroundings = async (tx: Tx): Promise<Surroundings | null> => {
 	const { rows } = await sql<SurroundingsRow>`
-		select ${standingColumns}, network.name, network.start_groups, account.time_zone, account.single_keys, stream.id as stream_id, stream.head
+		select ${standingColumns}, network.name, network.start_groups, account.time_zone, account.single_keys,
+			account.undo_send, account.presence, stream.id as stream_id, stream.head
 		from ${asked(tx)} join space network on network.kind = 'network'
 		${standingJoins(sql`network.id`, tx.now())}
 		left join person on person.id = in_network.person_id
@@ -45,6 +50,8 @@ export const findSurroundings = async (tx: Tx): Promise<Surroundings | null> => 
 				groupStarters: row.start_groups,
 				timeZone: row.time_zone,
 				singleKeys: row.single_keys ?? true,
+				undoSend: row.undo_send ?? true,
+				presence: row.presence ?? true,
 				place: row.stream_id === null ? null : { stream: row.stream_id, seq: row.head }
 			}
 		: null;

@@ -25,8 +25,7 @@ export class Talker {
 		this.live = new WitnessedConnection(url, person, (name, _, answer) => {
 			if (name === 'message:post') this.#witness(answer as Message);
 		});
-		this.outbox = new Outbox(this.live, page.thread.id);
-		this.live.onReconnect(() => this.outbox.retry());
+		this.outbox = new Outbox(this.live);
 		this.live.follow(page.place, (news) => {
 			this.page = applyToThreadPage(this.page, news);
 			if (news.kind === 'message:posted') this.outbox.arrived(news.message);
@@ -40,9 +39,10 @@ export class Talker {
 
 	/** Posts so many messages, one after the other, whatever happens to the server; `tick` after each. */
 	async talk(name: string, messages: number, tick: () => void) {
+		const to = { threadId: this.page.thread.id, spaceId: this.page.space.id };
 		for (let i = 0; i < messages; i++) {
-			while (this.outbox.waiting.length >= patience) await sleep(20);
-			this.outbox.send(`${name} ${i}`, null);
+			while (this.outbox.unsent.length >= patience) await sleep(20);
+			this.outbox.send(to, { text: `${name} ${i}`, replyTo: null });
 			this.#sent++;
 			tick();
 			await sleep(this.#pause());
@@ -51,7 +51,7 @@ export class Talker {
 
 	/** Everything sent has been seen in the thread. */
 	get done() {
-		return this.outbox.waiting.length === 0 && this.acknowledged.size === this.#sent;
+		return this.outbox.unsent.length === 0 && this.acknowledged.size === this.#sent;
 	}
 
 	#witness(message: Message) {

@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { ChangeAddress, ChangeKeys, ChangePassword, ChangePreferences } from '#shared/accounts.ts';
+import { ChangeAddress, ChangeKeys, ChangePassword, ChangePreferences, ChangeWriting } from '#shared/accounts.ts';
 import { EndSession, LeaveNetwork } from '#shared/people.ts';
 import * as accounts from '#server/features/accounts/commands.ts';
 import { changeAddress } from '#server/features/accounts/links.ts';
@@ -21,6 +21,7 @@ export const actions: Actions = {
 	preferences: (event) =>
 		submit(event, ChangePreferences, accounts.changePreferences, () => '/account?done=preferences'),
 	keys: (event) => submit(event, ChangeKeys, accounts.changeKeys, () => '/account?done=keys#keys'),
+	writing: (event) => submit(event, ChangeWriting, accounts.changeWriting, () => '/account?done=writing#writing'),
 	address: (event) => submit(event, ChangeAddress, changeAddress, () => '/account?done=address'),
 	password: (event) =>
 		submit(

@@ -72,12 +72,13 @@ export function wordsByLanguage(): Plugin {
 			return isWithin ? { ...found, moduleSideEffects: false } : path.join(inBrowser, standIn);
 		},
 
-		/** Numbers in a text are written as its language writes them. */
+		/** Numbers in a text are written as its language writes them, and the rules of its plurals are made once. */
 		transform(code, id) {
 			const locale = catalogue.exec(id)?.[1];
 			if (!locale) return null;
 			const shown = code.replaceAll(/\$\{(i\?\.\w+)\}/g, `\${inDigitsOf('${locale}', $1)}`);
-			const module = `import { inDigitsOf } from '#shared/numerals.ts';\n${shown}`;
+			const counted = shown.replaceAll(/registry\.plural\(("[\w-]+", i\?\.\w+), \{\}\)/g, 'pluralOf($1)');
+			const module = `import { inDigitsOf, pluralOf } from '#shared/numerals.ts';\n${counted}`;
 			const isWhole = this.environment.name === 'client' && this.environment.mode === 'build' && !id.includes('?');
 			return isWhole ? slim(module, this.parse(module).body, saidInBrowser()) : module;
 		},

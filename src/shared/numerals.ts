@@ -7,3 +7,12 @@ export const inDigitsOf = (locale: string, value: unknown): string => {
 	formats.set(locale, format);
 	return format.format(value);
 };
+
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** Which plural form a language puts beside a number. The compiled texts ask here: making the rules costs a hundred times their use. */
+export const pluralOf = (locale: string, value: unknown): Intl.LDMLPluralRule => {
+	const rules = plurals.get(locale) ?? new Intl.PluralRules(locale);
+	plurals.set(locale, rules);
+	return rules.select(Number(value));
+};

@@ -132,6 +132,15 @@ describe('what is unread', () => {
 	});
 });
 
+test('what was counted is counted again only once something happened in a stream of the person', async () => {
+	await readAll(reader);
+	expect(await count(reader)).toBe(0);
+	await sql`update read_cursor set seq = 0 where person_id = ${reader.id}`.execute(clone.db);
+	expect(await count(reader)).toBe(0);
+	await say(1);
+	expect(await count(reader)).toBe(2);
+});
+
 describe('reading', () => {
 	test('[D4] members, observers too, keep how far they have read; others cannot, and learn nothing', async () => {
 		const input = { threadId: thread.id, upTo: 100 };

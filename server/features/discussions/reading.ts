@@ -7,7 +7,9 @@ import type { SpaceDto } from '#shared/spaces.ts';
 import type { Place } from '#shared/streams.ts';
 import { record } from '#server/core/activity.ts';
 import type { Ctx } from '#server/core/context.ts';
+import type { Database } from '#server/core/db.ts';
 import { authorize } from '#server/core/errors.ts';
+import { once } from '#server/core/once.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inGroup, inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { findHead, findPlaceOf } from '#server/features/spaces/queries.ts';
@@ -62,8 +64,30 @@ export const listUnread = (ctx: Ctx, _: ListUnread = {}): Promise<Unread> =>
 
 /** All that is unread for a person whose own stream stands at a place. */
 export const readUnread = async (tx: Tx, place: Place, personId: Id): Promise<Unread> => {
-	const [counted, spaces] = await Promise.all([queries.listUnread(tx, personId), queries.listOwnStreams(tx, personId)]);
+	const spaces = await queries.listOwnStreams(tx, personId);
+	const counted = await countOnce(tx, personId, JSON.stringify([place, spaces]));
 	return { personId, ...counted, spaces, place };
+};
+
+type Counted = Awaited<ReturnType<typeof queries.listUnread>>;
+/** So many people's counts are kept; then it begins anew. */
+const mostKept = 1000;
+const lastCounts = once('unread', () => new WeakMap<Database, Map<Id, { asOf: string; counted: Counted }>>());
+
+/**
+ * Counts, unless nothing has happened since it was counted last: whatever makes a message unread or read moves one of the
+ * person's streams, or changes in which spaces she is. Both are read afresh each time, and are all that `asOf` says.
+ */
+const countOnce = async (tx: Tx, personId: Id, asOf: string): Promise<Counted> => {
+	const { database } = tx.ctx;
+	let kept = lastCounts.get(database);
+	if (!kept) lastCounts.set(database, (kept = new Map()));
+	const last = kept.get(personId);
+	if (last?.asOf === asOf) return last.counted;
+	const counted = await queries.listUnread(tx, personId);
+	if (kept.size >= mostKept) kept.clear();
+	kept.set(personId, { asOf, counted });
+	return counted;
 };
 
 /** What a member has unread in a space; null for somebody who passes by. */

@@ -10,20 +10,28 @@ type Sql = RawBuilder<unknown>;
 const readUpTo = sql`coalesce(read_cursor.seq, member.read_from)`;
 
 /** The one definition of an unread message of a thread, over rows of `activity`; in words it stands at `UnreadThread`. */
-const isUnread = (personId: Sql, threadId: Sql, upTo: Sql) => sql`
-	activity.thread_id = ${threadId} and activity.kind = 'message:posted' and activity.seq > ${upTo}
-	and not exists (select from authorship where subject_id = activity.message_id and person_id = ${personId})`;
+const isUnread = (isOwn: Sql, threadId: Sql, upTo: Sql) => sql`
+	activity.thread_id = ${threadId} and activity.kind = 'message:posted' and activity.seq > ${upTo} and not ${isOwn}`;
+
+/** Whether a person has written a message, asked for few of them. */
+const wrote = (personId: Sql) =>
+	sql`exists (select from authorship where subject_id = activity.message_id and person_id = ${personId})`;
+
+/** The same asked for many: to look all up that a person has ever written, once, costs less than to look up each of them. */
+const allWrittenBy = (personId: Sql) =>
+	sql`own as materialized (select subject_id from authorship where person_id = ${personId})`;
+const isOwn = sql`activity.message_id in (select subject_id from own)`;
 
 /** The numbers of the last unread messages of a thread, in order; null when none is. */
-const unreadNumbers = (personId: Sql, threadId: Sql, upTo: Sql) => sql`(
+const unreadNumbers = (isOwn: Sql, threadId: Sql, upTo: Sql) => sql`(
 	select json_agg(seq order by seq) from (
-		select activity.seq from activity where ${isUnread(personId, threadId, upTo)} order by activity.seq desc limit ${sql.lit(mostListed)}
+		select activity.seq from activity where ${isUnread(isOwn, threadId, upTo)} order by activity.seq desc limit ${sql.lit(mostListed)}
 	) as last
 )`;
 
 /** The number of the first unread message of a thread; null when none is. */
-const firstUnread = (personId: Sql, threadId: Sql, upTo: Sql) => sql`(
-	select activity.seq from activity where ${isUnread(personId, threadId, upTo)} order by activity.seq limit 1
+const firstUnread = (isOwn: Sql, threadId: Sql, upTo: Sql) => sql`(
+	select activity.seq from activity where ${isUnread(isOwn, threadId, upTo)} order by activity.seq limit 1
 )`;
 
 /** Threads in a person's spaces (of `member`) in which somebody, perhaps herself, has posted something she has not read. */
@@ -61,50 +69,43 @@ type Counted = Pick<Unread, 'threads' | 'rest'>;
 export const listUnreadInSpace = async (tx: Tx, personId: Id, spaceId: Id): Promise<Counted> => {
 	const me = sql`${personId}::uuid`;
 	const { rows } = await sql<UnreadRow>`
-		with moved as materialized (
+		with ${allWrittenBy(me)}, moved as materialized (
 			select thread.id, thread.space_id, ${readUpTo} as up_to from ${moved(me)} and member.space_id = ${spaceId}
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(me, sql`moved.id`, sql`moved.up_to`)} as numbers from moved
+		select id as thread_id, space_id, up_to, ${unreadNumbers(isOwn, sql`moved.id`, sql`moved.up_to`)} as numbers from moved
 	`.execute(tx.db);
 	return { threads: rows.flatMap(toUnreadThread), rest: [] };
 };
 
-/** A person's unread threads in all her spaces: some listed, the rest counted. */
+type CountedRow = (UnreadRow & { more: null }) | { thread_id: null; space_id: Id; more: number };
+
+/** A person's unread threads in all her spaces: those that moved last are listed, the rest is counted by space. */
 export const listUnread = async (tx: Tx, personId: Id): Promise<Counted> => {
 	const me = sql`${personId}::uuid`;
-	const { rows } = await sql<UnreadRow & { more: number }>`
-		with moved as materialized (
+	const { rows } = await sql<CountedRow>`
+		with ${allWrittenBy(me)}, moved as materialized (
 			select thread.id, thread.space_id, ${readUpTo} as up_to, thread.last_seq from ${moved(me)}
-		), listed as (
-			select * from moved order by last_seq desc, id limit ${sql.lit(mostThreads)}
+		), listed as materialized (
+			select id, space_id, up_to from moved order by last_seq desc, id limit ${sql.lit(mostThreads)}
+		), rest as (
+			select space_id, array_agg(id) as ids, array_agg(up_to) as read_up_to from moved
+			where id not in (select id from listed) group by space_id
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(me, sql`listed.id`, sql`listed.up_to`)} as numbers,
-			(select count(*) from moved) - ${sql.lit(mostThreads)} as more
+		select id as thread_id, space_id, up_to, ${unreadNumbers(isOwn, sql`listed.id`, sql`listed.up_to`)} as numbers, null as more
 		from listed
-	`.execute(tx.db);
-	const threads = rows.flatMap(toUnreadThread);
-	const isAll = (rows[0]?.more ?? 0) <= 0;
-	return { threads, rest: isAll ? [] : await countRest(tx, me) };
-};
-
-/** How much is unread in the threads that `listUnread` does not list, by space. */
-const countRest = async (tx: Tx, me: Sql): Promise<Unread['rest']> => {
-	const { rows } = await sql<{ space_id: Id; count: number }>`
-		with rest as materialized (
-			select thread.id, thread.space_id, ${readUpTo} as up_to from ${moved(me)}
-			order by thread.last_seq desc, thread.id offset ${sql.lit(mostThreads)}
-		)
-		select space_id, counted.count from (select distinct space_id from rest) as involved cross join lateral (
+		union all
+		select null, space_id, null, null, (
 			select count(*) from (
-				select from rest, lateral (
-					select from activity where ${isUnread(me, sql`rest.id`, sql`rest.up_to`)} limit ${sql.lit(mostListed)}
-				) as unread
-				where rest.space_id = involved.space_id limit ${sql.lit(mostListed)}
+				select from unnest(ids, read_up_to) as one (id, up_to), lateral (
+					select from activity where ${isUnread(isOwn, sql`one.id`, sql`one.up_to`)} limit ${sql.lit(mostListed)}
+				) as unread limit ${sql.lit(mostListed)}
 			) as messages
-		) as counted
-		where counted.count > 0
+		) from rest
 	`.execute(tx.db);
-	return rows.map((row) => ({ spaceId: row.space_id, count: row.count }));
+	return {
+		threads: rows.flatMap((row) => (row.thread_id === null ? [] : toUnreadThread(row))),
+		rest: rows.flatMap((row) => (row.more ? [{ spaceId: row.space_id, count: row.more }] : []))
+	};
 };
 
 /** A person's spaces, with where their streams stand. */
@@ -128,8 +129,8 @@ export const listReadings = async (tx: Tx, personId: Id, threadIds: Id[]): Promi
 				left join read_cursor on read_cursor.person_id = ${me} and read_cursor.thread_id = thread.id
 			where thread.id = any(${threadIds}::uuid[])
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(me, sql`mine.id`, sql`mine.up_to`)} as numbers,
-			${firstUnread(me, sql`mine.id`, sql`mine.up_to`)} as first
+		select id as thread_id, space_id, up_to, ${unreadNumbers(wrote(me), sql`mine.id`, sql`mine.up_to`)} as numbers,
+			${firstUnread(wrote(me), sql`mine.id`, sql`mine.up_to`)} as first
 		from mine
 	`.execute(tx.db);
 	return rows.map(toReadSoFar);
@@ -184,8 +185,8 @@ const moveCursors = (back: boolean) =>
 						and activity.kind in ('thread:read', 'thread:marked-unread')
 				)
 				select moved.person_id, moved.thread_id, moved.space_id, moved.seq as up_to, person.stream_id,
-					${unreadNumbers(sql`moved.person_id`, sql`moved.thread_id`, sql`moved.seq`)} as numbers,
-					${firstUnread(sql`moved.person_id`, sql`moved.thread_id`, sql`moved.seq`)} as first
+					${unreadNumbers(wrote(sql`moved.person_id`), sql`moved.thread_id`, sql`moved.seq`)} as numbers,
+					${firstUnread(wrote(sql`moved.person_id`), sql`moved.thread_id`, sql`moved.seq`)} as first
 				from moved join person on person.id = moved.person_id
 			`.execute(db);
 			return all.map(({ personId, threadId }) => {

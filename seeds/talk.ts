@@ -1,4 +1,3 @@
-import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import { newId } from '#server/core/context.ts';
 import { postMessage, startThread } from '#server/features/discussions/commands.ts';
@@ -14,7 +13,7 @@ export const talk = async (stage: Stage, thread: DemoThread) => {
 	const posted: Id[] = [];
 	for (const [i, message] of thread.messages.entries()) {
 		const who = actingAs(stage, message.by, message);
-		const said = { body: bodyOf(message.text), language: message.language };
+		const said = { body: message.text, language: message.language };
 		if (i === 0) {
 			const spaceId = spaceIdOf(stage, thread.group);
 			threadId = (await startThread(who, { ...said, clientId: threadId, spaceId, title: thread.title })).id;
@@ -29,10 +28,10 @@ export const talk = async (stage: Stage, thread: DemoThread) => {
 export const ask = async (stage: Stage, question: DemoQuestion) => {
 	const { title, language, themes, text } = question;
 	const asker = actingAs(stage, question.by, question);
-	const { id: threadId } = await askQuestion(asker, { title, language, themes, body: bodyOf(text), clientId: newId() });
+	const { id: threadId } = await askQuestion(asker, { title, language, themes, body: text, clientId: newId() });
 	for (const answer of question.answers) {
 		const who = actingAs(stage, answer.by, answer);
-		const said = { body: bodyOf(answer.text), language: answer.language, clientId: newId(), replyTo: null };
+		const said = { body: answer.text, language: answer.language, clientId: newId(), replyTo: null };
 		const { id: messageId } = await postMessage(who, { ...said, threadId });
 		if (answer.accepted) await acceptAnswer(actingAs(stage, question.by, answer), { threadId, messageId });
 	}

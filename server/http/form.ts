@@ -1,9 +1,7 @@
-import { bodyOf } from '#shared/body.ts';
 import { Refusal } from '#shared/errors.ts';
 
 /** Fields that forms send as text and commands take as something else. */
 const shapes: Record<string, (text: string) => unknown> = {
-	body: bodyOf,
 	replyTo: (text) => (text === '' ? null : text),
 	messageId: (text) => (text === '' ? null : text),
 	language: (text) => (text === '' ? null : text),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Call } from './call.ts';
-import { Body } from './body.ts';
+import { Said } from './body.ts';
+import type { Body } from './body-text.ts';
 import { Id } from './ids.ts';
 import type { Byline, PersonCard } from './people.ts';
 import type { ListUnread, MarkUnread, Reading, ReadingNews, ReadSoFar, ReadThread, Unread } from './reading.ts';
@@ -87,7 +88,7 @@ export type ThreadRefInput = z.input<typeof ThreadRef>;
 export const StartThread = z.strictObject({
 	spaceId: Id,
 	title: Line(200),
-	body: Body,
+	body: Said,
 	language: z._default(z.nullable(Language), null),
 	clientId: Id
 });
@@ -97,7 +98,7 @@ export type StartThread = z.infer<typeof StartThread>;
 export const PostMessage = z.strictObject({
 	threadId: Id,
 	replyTo: z._default(z.nullable(Id), null),
-	body: Body,
+	body: Said,
 	language: z._default(z.nullable(Language), null),
 	clientId: Id
 });

@@ -54,6 +54,7 @@ export interface PersonalExport {
 		id: Id;
 		threadId: Id;
 		replyTo: Id | null;
+		/** As Markdown. */
 		text: string;
 		language: string | null;
 		createdAt: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Body } from './body.ts';
+import { Said } from './body.ts';
 import { compareTexts, Language, Line } from './text.ts';
 import type { ThreadPage, ThreadSummary } from './discussions.ts';
 import { Id } from './ids.ts';
@@ -65,7 +65,7 @@ export type ListQuestions = z.infer<typeof ListQuestions>;
 /** Asks the network. Sent again with the same `clientId` it is not asked twice. */
 export const AskQuestion = z.strictObject({
 	title: Line(200),
-	body: Body,
+	body: Said,
 	themes: z._default(z.array(z.enum(themes)), []).check(
 		z.minLength(1, { error: 'choose_theme' }),
 		z.maxLength(5, { error: 'too_many_themes' }),

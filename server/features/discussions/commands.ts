@@ -8,6 +8,7 @@ import { bylineFor } from '#server/core/bylines.ts';
 import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { countBeginning, countMessage } from '#server/core/limits.ts';
+import { bodyFrom } from '#server/core/markdown.ts';
 import { inGroup, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessThread, factsOf } from './access.ts';
@@ -80,7 +81,7 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 		threadId: input.threadId,
 		clientId: input.clientId,
 		replyTo: input.replyTo,
-		body: input.body,
+		body: bodyFrom(input.body),
 		language: input.language,
 		byline: { kind: 'person', personId: authorId },
 		createdAt: now.toISOString()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Body } from '#shared/body.ts';
+import type { Body } from '#shared/body-text.ts';
 import type { Message, Thread, ThreadKind, ThreadSummary } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Standing } from '#shared/policies/standing.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { textOf, type Body } from '#shared/body.ts';
+import type { Body } from '#shared/body-text.ts';
+import { toMarkdown } from '#shared/markdown.ts';
 import type { PersonalExport } from '#shared/export.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Tx } from '#server/core/transaction.ts';
@@ -143,7 +144,7 @@ export const listMessages = async (tx: Tx, personId: Id): Promise<PersonalExport
 		id: row.id,
 		threadId: row.thread_id,
 		replyTo: row.reply_to,
-		text: textOf(row.body as unknown as Body),
+		text: toMarkdown(row.body as unknown as Body),
 		language: row.language,
 		createdAt: row.created_at.toISOString()
 	}));

@@ -1,5 +1,4 @@
 import { createContext } from 'svelte';
-import { bodyOf } from '#shared/body.ts';
 import type { Message, PostMessage } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
@@ -208,8 +207,7 @@ export class Outbox {
 		const left = outgoing.left || this.#live.connected;
 		this.#put({ ...outgoing, state: 'sending', left });
 		try {
-			const body = bodyOf(text);
-			await this.#live.call('message:post', { threadId, clientId, replyTo, body, language: null });
+			await this.#live.call('message:post', { threadId, clientId, replyTo, body: text, language: null });
 			return this.#onKept(clientId);
 		} catch (error) {
 			return this.#onRefused(clientId, error instanceof Refusal ? error : new Refusal('unavailable'));

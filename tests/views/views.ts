@@ -92,7 +92,7 @@ export const views: View[] = [
 	view('/invitations', lead),
 	view('/invitations', 'first', undefined, { state: 'empty', house: 'new' }),
 	view('/people', member),
-	view('/people', member, () => '/people?q=nobodyatall', { state: 'nothing found' }),
+	view('/people', member, () => '/people?words=qqqqqq&country=BT', { state: 'nothing found' }),
 	view('/people', 'first', undefined, { state: 'large', house: 'large' }),
 	view('/people', 'first', undefined, { state: 'new network', house: 'new' }),
 	view('/people/[personId]', lead, async (house) => `/people/${await house.person('Vasudha')}`),

@@ -87,3 +87,25 @@ test('on a phone the bar lies over nothing one writes in', async ({ browser }) =
 		expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 	await closeAll(page);
 });
+
+test('while one writes on a phone the way out stays under the thumb, and lies on nothing', async ({ browser }) => {
+	const page = await signInAs(browser, 'Бурул', {
+		hasTouch: true,
+		isMobile: true,
+		viewport: { width: 360, height: 640 }
+	});
+	await visit(page, await findGroup(page, 'Prisons and rehabilitation'));
+	await page.locator('main a[href^="/threads/"]').first().click();
+	await page.waitForURL('**/threads/*');
+	await page.locator('#composer').tap();
+	// What the keys on the screen leave.
+	await page.setViewportSize({ width: 360, height: 320 });
+	const exit = page.getByRole('button', { name: 'Quick exit' });
+	await expect(exit).toBeInViewport({ ratio: 1 });
+	await expect(page.locator('#composer')).toBeInViewport({ ratio: 1 });
+	const [form, button] = [await page.locator('.compose').boundingBox(), await exit.boundingBox()];
+	expect((form?.y ?? 0) + (form?.height ?? 0)).toBeLessThanOrEqual((button?.y ?? 0) + 1);
+	await exit.tap();
+	await page.waitForURL('**/calendar');
+	await closeAll(page);
+});

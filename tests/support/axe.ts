@@ -50,13 +50,28 @@ export const violationsOn = async (page: Page, some: Look[] = looks, besides: st
 	return found;
 };
 
+/** What is cut off at an edge, with nothing to say so and no way to scroll there. */
+const cutOn = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const found: string[] = [];
+		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+			const { overflowX, textOverflow, clipPath, display } = getComputedStyle(element);
+			const isCut = element.scrollWidth > element.clientWidth + 1 && ['hidden', 'clip'].includes(overflowX);
+			if (isCut && textOverflow !== 'ellipsis' && clipPath === 'none' && display !== 'none' && element.clientWidth > 0)
+				found.push(`cut off: ${element.outerHTML.slice(0, 160)}`);
+		}
+		return found;
+	});
+
 /** What is lost when the page that is open is read at 200 % and 400 %, or with letters of twice the size. */
 export const lostByZoomOn = async (page: Page): Promise<string[]> => {
 	const found: string[] = [];
 	await unfold(page);
 	for (const width of zoomed) {
 		await dress(page, { width, theme: 'light' });
-		if (await isTooWide(page)) found.push(`at ${(1280 / width) * 100} %: wider than the window`);
+		const at = `at ${(1280 / width) * 100} %`;
+		if (await isTooWide(page)) found.push(`${at}: wider than the window`);
+		for (const cut of await cutOn(page)) found.push(`${at}: ${cut}`);
 	}
 	await dress(page, { width: 1280, theme: 'light' });
 	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 /** A browser of its own, signed in as one of the demo's people, in the order of the sign-in page. */
 export const signIn = async (browser: Browser, seat: number): Promise<Page> => {
@@ -10,8 +10,8 @@ export const signIn = async (browser: Browser, seat: number): Promise<Page> => {
 };
 
 /** A browser of its own, signed in as the one of the demo's people who goes by this name. */
-export const signInAs = async (browser: Browser, name: string): Promise<Page> => {
-	const page = await (await browser.newContext()).newPage();
+export const signInAs = async (browser: Browser, name: string, options?: BrowserContextOptions): Promise<Page> => {
+	const page = await (await browser.newContext(options)).newPage();
 	await page.goto('/sign-in');
 	// The others are folded away.
 	await page.evaluate(() =>

@@ -5,11 +5,13 @@ import { markDemo, occupyDataDir } from './core/data-dir.ts';
 import { createDatabase, useDatabase, type Database } from './core/db.ts';
 import { settings, type Settings } from './core/env.ts';
 import { host, type Host } from './core/host.ts';
+import { startKeeping } from './core/keeping.ts';
 import { log } from './core/log.ts';
 import { migrate, type MigrationModules } from './core/migrate.ts';
 import { startMailSender } from './core/mail-sender.ts';
 import { forget, once } from './core/once.ts';
 import { keepPostgres } from './core/postgres-keeper.ts';
+import { purgeDeletedMessages } from './features/discussions/purge.ts';
 import { attachRealtime } from './realtime/attach.ts';
 
 /**
@@ -46,6 +48,7 @@ async function open(modules: MigrationModules, prepare: Prepare): Promise<void> 
 		useDatabase(database);
 		host.greet = (await prepare(database, chosen)) ?? host.greet;
 		atClosing('mails', startMailSender(database, chosen).stop);
+		atClosing('keeping', startKeeping(database, { 'deleted messages': purgeDeletedMessages }).stop);
 	} catch (error) {
 		await closeHouse();
 		throw error;

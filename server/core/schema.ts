@@ -168,10 +168,24 @@ export interface Message {
 	byline_label: string | null;
 	client_id: string;
 	created_at: Timestamp;
+	edited_at: Timestamp | null;
+	gone_at: Timestamp | null;
+	gone_by: string | null;
+	gone_how: string | null;
+	gone_why: string | null;
 	id: string;
 	language: string | null;
+	purge_at: Timestamp | null;
 	reply_to: string | null;
 	thread_id: string;
+}
+
+export interface MessageVersion {
+	body: Json;
+	language: string | null;
+	message_id: string;
+	number: number;
+	written_at: Timestamp;
 }
 
 export interface Organisation {
@@ -243,6 +257,12 @@ export interface Question {
 	accepted_id: string | null;
 	themes: string[];
 	thread_id: string;
+}
+
+export interface Reaction {
+	kind: string;
+	message_id: string;
+	person_id: string;
 }
 
 export interface ReadCursor {
@@ -317,14 +337,23 @@ export interface Thread {
 	byline_kind: string;
 	byline_label: string | null;
 	closed_at: Timestamp | null;
+	closed_by: string | null;
 	created_at: Timestamp;
 	id: string;
 	kind: string;
 	language: string | null;
 	last_seq: Generated<number>;
+	open_to: Generated<string>;
+	outcome: string | null;
+	pinned_at: Timestamp | null;
 	search_text: Generated<string>;
 	space_id: string;
 	title: string;
+}
+
+export interface ThreadDocument {
+	document_id: string;
+	thread_id: string;
 }
 
 export interface DB {
@@ -344,6 +373,7 @@ export interface DB {
 	mail: Mail;
 	member: Member;
 	message: Message;
+	message_version: MessageVersion;
 	organisation: Organisation;
 	organisation_name: OrganisationName;
 	password_reset: PasswordReset;
@@ -352,6 +382,7 @@ export interface DB {
 	person_language: PersonLanguage;
 	person_name: PersonName;
 	question: Question;
+	reaction: Reaction;
 	read_cursor: ReadCursor;
 	request: Request;
 	seat: Seat;
@@ -360,4 +391,5 @@ export interface DB {
 	space: Space;
 	stream: Stream;
 	thread: Thread;
+	thread_document: ThreadDocument;
 }

@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import type { Call } from './call.ts';
 import { Said } from './body.ts';
 import type { Body } from './body-text.ts';
+import type { DeedCalls, DeedNews } from './deeds.ts';
 import { Id } from './ids.ts';
 import type { Byline, PersonCard } from './people.ts';
+import type { Reaction } from './reactions.ts';
 import type { ListUnread, MarkUnread, Reading, ReadingNews, ReadSoFar, ReadThread, Unread } from './reading.ts';
 import type { SpaceDto, SpaceRole } from './spaces.ts';
 import type { Place } from './streams.ts';
 import { compareTexts, Language, Line } from './text.ts';
 
 /** Kinds of threads. */
-export const threadKinds = ['discussion', 'question'] as const;
+export const threadKinds = ['discussion', 'question', 'announcement'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
 /** A titled discussion in a space. */
@@ -22,8 +24,17 @@ export interface Thread {
 	language: string | null;
 	byline: Byline;
 	createdAt: string;
+	/** Who writes in it: all members, or its leads alone. */
+	openTo: OpenTo;
+	pinnedAt: string | null;
 	closedAt: string | null;
+	/** Who closed it, and what came of it; neither while it is open. */
+	closedBy: Id | null;
+	outcome: string | null;
 }
+
+/** Who writes in a thread. */
+export type OpenTo = 'members' | 'leads';
 
 /** A thread in a list, with how much is in it and when it last moved. */
 export interface ThreadSummary extends Thread {
@@ -31,9 +42,11 @@ export interface ThreadSummary extends Thread {
 	lastMessageAt: string | null;
 }
 
-/** Threads in the order in which they last moved, the latest first. */
+/** Threads in the order in which they last moved, the latest first; before them those that are pinned, the last pinned first. */
 export const byLastMoved = (a: ThreadSummary, b: ThreadSummary) =>
-	compareTexts(b.lastMessageAt ?? b.createdAt, a.lastMessageAt ?? a.createdAt) || compareTexts(a.id, b.id);
+	compareTexts(b.pinnedAt ?? '', a.pinnedAt ?? '') ||
+	compareTexts(b.lastMessageAt ?? b.createdAt, a.lastMessageAt ?? a.createdAt) ||
+	compareTexts(a.id, b.id);
 
 /** One message. `clientId` is given by the author's browser, so that a retry is recognised. */
 export interface Message {
@@ -45,7 +58,15 @@ export interface Message {
 	language: string | null;
 	byline: Byline;
 	createdAt: string;
+	/** When it was last edited. */
+	editedAt: string | null;
+	/** Why its words are no longer here; then `body` is empty and there are no reactions. */
+	gone: Gone | null;
+	reactions: Reaction[];
 }
+
+/** A message that was deleted by whoever wrote it, or redacted by a lead or a steward who says why. */
+export type Gone = { how: 'deleted'; at: string } | { how: 'redacted'; at: string; by: Id | null; reason: string };
 
 /** What the page of a thread shows: the messages in the order of the log, oldest first. */
 export interface ThreadPage {
@@ -84,13 +105,15 @@ export type ThreadRef = z.infer<typeof ThreadRef>;
 /** The same, as one writes it. */
 export type ThreadRefInput = z.input<typeof ThreadRef>;
 
-/** Starts a thread with its first message. */
+/** Starts a thread with its first message; only leads announce, and say whether others answer. */
 export const StartThread = z.strictObject({
 	spaceId: Id,
 	title: Line(200),
 	body: Said,
 	language: z._default(z.nullable(Language), null),
-	clientId: Id
+	clientId: Id,
+	announces: z.optional(z.boolean()),
+	answers: z.optional(z.boolean())
 });
 export type StartThread = z.infer<typeof StartThread>;
 
@@ -108,10 +131,11 @@ export type PostMessage = z.infer<typeof PostMessage>;
 export type DiscussionNews =
 	| { kind: 'thread:started'; at: Place; thread: Thread }
 	| { kind: 'message:posted'; at: Place; message: Message }
+	| DeedNews
 	| ReadingNews;
 
 /** What a browser asks about discussions over the socket. */
-export interface DiscussionCalls {
+export interface DiscussionCalls extends DeedCalls {
 	'thread:start': Call<StartThread, Thread>;
 	'thread:load': Call<ThreadRefInput, ThreadPage>;
 	'message:post': Call<PostMessage, Message>;

@@ -28,9 +28,10 @@ export const plant = (world: World): Canary[] => {
 	const add = (what: string, texts: string[], seenBy: Canary['seenBy'], isPerson = false) =>
 		canaries.push(...texts.map((text) => ({ text, what, seenBy, isPerson })));
 	for (const place of spacePlaces) {
-		const { known, inside, insider } = world.places[place];
+		const { known, inside, insider, gone } = world.places[place];
 		add(`the name or purpose of the ${place} space`, known, (kind) => knows(kind, place));
 		add(`what is in the ${place} space`, inside, (kind) => reads(kind, place));
+		add(`what is gone from the ${place} space`, gone, nobody);
 		add(`who is in the ${place} space`, [insider.name, insider.id], (kind) => reads(kind, place), true);
 	}
 	const people = [world.target, ...spacePlaces.map((place) => world.places[place].insider)];

@@ -74,6 +74,20 @@ export const mixedCalls = (w: World, ids: { hiddenMessage: Id; otherMessage: Id;
 			strange: ids.suspended
 		}
 	];
+	const strangeMessage = { hidden: ids.hiddenMessage, other: ids.otherMessage };
+	for (const [which, strange] of Object.entries(strangeMessage)) {
+		const ofThis = (more: object) => (messageId: Id) => ({ threadId: open.thread.id, messageId, ...more });
+		const words = { body: bodyOf('Other words'), language: null };
+		for (const [to, more] of [
+			['message:edit', words],
+			['message:delete', {}],
+			['message:restore', {}],
+			['message:redact', { reason: 'None' }],
+			['message:react', { kind: 'thanks', on: true }]
+		] as [CallName, object][]) {
+			cases.push({ name: `${to} of a ${which} message`, by: 'lead', to, send: ofThis(more), strange });
+		}
+	}
 	const streams = { space: open.space.id, thread: open.thread.id, document: open.document.id, person: w.target.id };
 	for (const [what, id] of Object.entries(streams)) {
 		const send = (streamId: Id) => ({ streamId, since: 0 });

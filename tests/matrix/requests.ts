@@ -34,12 +34,20 @@ export const targetId = ({ target, absent }: Scene): Id => (absent ? absentId() 
 /** The id or token of something made for this scene, or of nothing. */
 export const thing = ({ things, absent }: Scene, name: string): string => (absent ? absentId() : (things[name] ?? ''));
 
-const threadId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.thread.id);
+/** A thread made for this scene, or the one there is in the place, or of nothing. */
+const threadId = ({ things, place, absent }: Scene): Id =>
+	absent || !place ? absentId() : (things.threadId ?? place.thread.id);
+/** A message made for this scene, or the one there is in the place, or of nothing. */
+const messageId = ({ things, place, absent }: Scene): Id =>
+	absent || !place ? absentId() : (things.messageId ?? place.edited);
+const messageOf = (scene: Scene) => ({ threadId: threadId(scene), messageId: messageId(scene) });
+
 const documentId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.document.id);
 
 const parameters: Record<string, (scene: Scene) => string> = {
 	spaceId,
 	documentId,
+	messageId,
 	threadId: (scene) => (scene.row.door.includes('/questions/') ? thing(scene, 'questionId') : threadId(scene)),
 	personId: (scene) => (scene.row.door.includes('addMember') ? scene.target.id : targetId(scene)),
 	organisationId: ({ world, things, absent }) =>
@@ -97,6 +105,11 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 		language: null,
 		clientId: newId()
 	}),
+	'message:edit': (scene) => ({ ...messageOf(scene), body: bodyOf(`Better said ${newId()}`), language: null }),
+	'message:delete': messageOf,
+	'message:restore': messageOf,
+	'message:redact': (scene) => ({ ...messageOf(scene), reason: 'It names somebody' }),
+	'message:react': (scene) => ({ ...messageOf(scene), kind: 'thanks', on: true }),
 	'thread:load': (scene) => ({ threadId: threadId(scene) }),
 	'thread:read': (scene) => ({ threadId: threadId(scene), upTo: 1_000_000 }),
 	'thread:mark-unread': (scene) => ({ threadId: threadId(scene), from: 1 }),

@@ -5,6 +5,8 @@ import { fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { insertAddressChange, insertReset } from '#server/features/accounts/queries.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
+import { deleteMessage } from '#server/features/discussions/deeds.ts';
+import { closeThread } from '#server/features/discussions/thread-deeds.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
 import { insertAsker } from '#server/features/invitations/asking-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
@@ -71,11 +73,36 @@ const asker = async (moment: Moment): Promise<Things> => {
 	return { askerId: id };
 };
 
+/** These write in places of each kind. */
+const writes = ['member', 'lead'];
+
+/** A message to be changed: of whoever changes it, where she or he writes there and only the author may; else of somebody else. */
+const message = async ({ world, row, who, happens }: Moment): Promise<Things> => {
+	const place = world.places[row.place as SpacePlace];
+	const isOwn = happens && /edit|delete|restore/.test(row.door) && who.person;
+	const by = isOwn && (writes.includes(who.kind) || row.place === 'network') ? who.person : world.keeper;
+	const said = { threadId: place.thread.id, body: bodyOf('To be changed'), language: null, replyTo: null };
+	const { id: messageId } = await postMessage((by ?? world.keeper).ctx, { ...said, clientId: newId() });
+	const isBack = /restore/.test(row.door) && happens;
+	if (isBack) await deleteMessage((by ?? world.keeper).ctx, { threadId: place.thread.id, messageId });
+	return { messageId };
+};
+
+/** A thread to be closed or pinned. */
+const thread = async ({ world, row, happens }: Moment): Promise<Things> => {
+	const place = world.places[row.place as SpacePlace];
+	const { id: threadId } = await world.builder.thread(world.keeper, place.space, { title: 'To be closed' });
+	if (happens && row.door.includes('reopen')) await closeThread(world.keeper.ctx, { threadId, outcome: 'It is done' });
+	return { threadId };
+};
+
 /** What is made, by a pattern of doors. */
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
 	[/questions\/\[/, question],
 	[/decideRequest/, asker],
+	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?/, message],
+	[/settings\?\/(pin|close|reopen)/, thread],
 	[
 		/steward\/organisations.*\?/,
 		async (moment) => {

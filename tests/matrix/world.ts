@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bodyOf } from '#shared/body.ts';
 import type { DocumentDto } from '#shared/documents.ts';
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
@@ -9,6 +10,8 @@ import { hashPassword } from '#server/core/passwords.ts';
 import { sessionCookie } from '#server/core/session-cookie.ts';
 import { beginSession, fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
+import { postMessage } from '#server/features/discussions/commands.ts';
+import * as deeds from '#server/features/discussions/deeds.ts';
 import { writeText } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
@@ -16,7 +19,7 @@ import { insertInvitation } from '#server/features/invitations/queries.ts';
 import { findPersonStream, insertOrganisation } from '#server/features/people/queries.ts';
 import { join, part } from '#server/features/spaces/commands.ts';
 import { leaveNetwork, suspendPerson } from '#server/features/spaces/network.ts';
-import { Builder, type TestPerson } from '../support/builders.ts';
+import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
 import { kinds, type Kind } from './table.ts';
 
 /** Somebody of one kind; a visitor has no person. */
@@ -39,10 +42,14 @@ export interface FullPlace {
 	/** Another thread, with a message of its own. */
 	other: Thread;
 	document: DocumentDto;
+	/** A message of the thread that says something else by now. */
+	edited: Id;
 	/** What the space is called and for. */
 	known: string[];
 	/** What is said and written in it, and the ids. */
 	inside: string[];
+	/** What was said in it and is deleted or redacted. */
+	gone: string[];
 }
 
 /** The password of everybody here. */
@@ -203,11 +210,26 @@ export class World {
 		const document = await this.builder.document(insider, space, { title: documentTitle });
 		const paragraph = { type: 'paragraph', content: [{ type: 'text', text: documentText }] };
 		await writeText(insider.ctx, document.id, [paragraph]);
+		const { edited, said, gone } = await this.#saySomeMore(place, insider, thread);
 		const known = place === 'network' ? [] : [space.name, space.purpose, space.id, space.streamId];
-		const texts = [title, text, otherTitle, otherText, documentTitle, documentText];
+		const texts = [title, text, otherTitle, otherText, documentTitle, documentText, ...said];
 		const messages = await this.messagesOf(thread.id, other.id);
 		const ids = [thread.id, other.id, document.id, ...messages.map((message) => message.id)];
-		return { space, insider, thread, other, document, known, inside: [...texts, ...ids] };
+		return { space, insider, thread, other, document, edited, known, inside: [...texts, ...ids], gone };
+	}
+
+	/** One message that was edited, one that was deleted, one that was redacted. */
+	async #saySomeMore(place: SpacePlace, { ctx }: TestPerson, thread: Thread) {
+		const threadId = thread.id;
+		const [before, now, deleted, redacted, reason] = ['before', 'now', 'deleted', 'redacted', 'reason'].map((word) =>
+			canary(`${place}-${word}`)
+		) as [string, string, string, string, string];
+		const say = async (text: string) => (await postMessage(ctx, aMessage(thread, text))).id;
+		const edited = await say(before);
+		await deeds.editMessage(ctx, { threadId, messageId: edited, body: bodyOf(now), language: null });
+		await deeds.deleteMessage(ctx, { threadId, messageId: await say(deleted) });
+		await deeds.redactMessage(this.keeper.ctx, { threadId, messageId: await say(redacted), reason });
+		return { edited, said: [before, now, reason], gone: [deleted, redacted] };
 	}
 
 	/** The messages of some threads. */

@@ -9,6 +9,7 @@ import { findThread } from './queries.ts';
 /** What the rules need to know of a thread. */
 export const factsOf = ({ thread, space }: { thread: Thread; space: SpaceDto }) => ({
 	closedAt: thread.closedAt,
+	openTo: thread.openTo,
 	space
 });
 

@@ -1,6 +1,7 @@
 import type { Message, PostMessage, StartThread, Thread, ThreadKind } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Byline } from '#shared/people.ts';
 import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { record, type Note } from '#server/core/activity.ts';
@@ -18,13 +19,16 @@ import * as queries from './queries.ts';
 export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 	inTransaction(ctx, async (tx) => {
 		const { space, standing } = await accessReadableSpace(tx, { spaceId: input.spaceId });
-		authorize(may.startThread(standing));
-		return beginThread(tx, space, standing.personId, { ...input, kind: 'discussion' }, (thread) =>
+		authorize(input.announces ? may.announce(standing) : may.startThread(standing));
+		const said = { ...input, kind: input.announces ? ('announcement' as const) : ('discussion' as const) };
+		const openTo = input.announces && !input.answers ? 'leads' : 'members';
+		return beginThread(tx, space, standing.personId, { ...said, openTo }, (thread) =>
 			Promise.resolve({ kind: 'thread:started', thread })
 		);
 	});
 
-type Beginning = Pick<StartThread, 'title' | 'body' | 'language' | 'clientId'> & { kind: ThreadKind };
+type Beginning = Pick<PostMessage, 'body' | 'language' | 'clientId'> &
+	Pick<Thread, 'title' | 'openTo'> & { kind: ThreadKind };
 
 /** Writes a thread of any kind with its first message; `tell` adds what belongs to the kind and says what the news is. */
 export const beginThread = async (
@@ -44,7 +48,11 @@ export const beginThread = async (
 		language: input.language,
 		byline: { kind: 'person', personId: byline.authorId },
 		createdAt: tx.now().toISOString(),
-		closedAt: null
+		openTo: input.openTo,
+		pinnedAt: null,
+		closedAt: null,
+		closedBy: null,
+		outcome: null
 	};
 	// A second try, also at the same moment, meets the first thread.
 	if (!(await queries.insertThread(tx, thread, byline))) {
@@ -58,8 +66,7 @@ export const beginThread = async (
 };
 
 const sameThread = (thread: Thread | undefined, personId: Id | null) => {
-	const mine = thread?.byline.kind === 'person' && thread.byline.personId === personId;
-	if (!mine) throw new Refusal('conflict');
+	if (!thread || !isBy(thread.byline, personId)) throw new Refusal('conflict');
 	return thread;
 };
 
@@ -84,7 +91,10 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 		body: bodyFrom(input.body),
 		language: input.language,
 		byline: { kind: 'person', personId: authorId },
-		createdAt: now.toISOString()
+		createdAt: now.toISOString(),
+		editedAt: null,
+		gone: null,
+		reactions: []
 	};
 	if (!(await queries.insertMessage(tx, message, authorId))) return firstTry(tx, input, authorId);
 	record(tx, {
@@ -95,11 +105,14 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 	return message;
 };
 
+const isBy = (byline: Byline, personId: Id | null) => byline.kind === 'person' && byline.personId === personId;
+
 /** What an earlier try with the same client id left. Somebody else's client id is a `conflict`. */
 const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promise<Message> => {
 	const message = await queries.findMessageByClientId(tx, input.threadId, input.clientId);
-	const mine = message?.byline.kind === 'person' && message.byline.personId === authorId;
-	if (!message || !mine) throw new Refusal('conflict');
+	// There is none: then the thread was closed while we were about to write.
+	authorize(message !== null);
+	if (!isBy(message.byline, authorId)) throw new Refusal('conflict');
 	return message;
 };
 

@@ -1,8 +1,10 @@
 import type { DiscussionNews } from '#shared/discussions.ts';
+import type { NewsOf } from '#shared/live.ts';
 import type { ReadSoFar } from '#shared/reading.ts';
 import type { ActivityRow } from '#server/core/activity.ts';
 import type { Reader } from '#server/core/catch-up.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { listNumbers, listReactionsOf } from './deed-queries.ts';
 import { listMessagesById, listThreadsById } from './queries.ts';
 import { listReadings } from './unread-queries.ts';
 
@@ -17,30 +19,82 @@ const readings = async (tx: Tx, rows: ActivityRow[]): Promise<(ReadSoFar | null)
 	return rows.map(({ threadId }) => all.find((one) => one.threadId === threadId) ?? null);
 };
 
-/** Reads again what rows of the log were about, for those who were away. What is gone is left out. */
-export const discussionReaders: { [K in DiscussionNews['kind']]: Reader<K> } = {
-	'thread:started': async (tx, rows) => {
+const messagesOf = async (tx: Tx, rows: ActivityRow[]) => {
+	const messages = await listMessagesById(
+		tx,
+		rows.flatMap((row) => row.messageId ?? [])
+	);
+	return new Map(messages.map((message) => [message.id, message]));
+};
+
+/** How messages stand by now. */
+const messageReader =
+	<K extends 'message:posted' | 'message:edited'>(kind: K) =>
+	async (tx: Tx, rows: ActivityRow[]) => {
+		const byId = await messagesOf(tx, rows);
+		return rows.map(({ messageId = '' }) => {
+			const message = byId.get(messageId);
+			return message ? { kind, message } : null;
+		});
+	};
+
+/** How messages stand by now that went, or came back, with their numbers. */
+const goneReader =
+	<K extends 'message:deleted' | 'message:restored' | 'message:redacted'>(kind: K) =>
+	async (tx: Tx, rows: ActivityRow[]) => {
+		const [byId, numbers] = await Promise.all([
+			messagesOf(tx, rows),
+			listNumbers(
+				tx,
+				rows.flatMap((row) => row.messageId ?? [])
+			)
+		]);
+		return rows.map(({ messageId = '' }) => {
+			const [message, number] = [byId.get(messageId), numbers.get(messageId)];
+			return message && number !== undefined ? { kind, message, number } : null;
+		});
+	};
+
+/** What the people of some rows say by now to the messages of these rows. */
+const reactions = async (tx: Tx, rows: ActivityRow[]): Promise<(Omit<NewsOf<'message:reacted'>, 'at'> | null)[]> => {
+	const all = await listReactionsOf(
+		tx,
+		rows.map(({ messageId = '', personId = '' }) => ({ messageId, personId }))
+	);
+	return rows.map(({ threadId = '', messageId = '', personId = '' }) => {
+		const own = all.filter((one) => one.messageId === messageId && one.personId === personId);
+		return { kind: 'message:reacted', threadId, messageId, personId, reactions: own.map((one) => one.kind) };
+	});
+};
+
+/** How threads stand by now. */
+const threadReader =
+	<K extends 'thread:started' | 'thread:pinned' | 'thread:unpinned' | 'thread:closed' | 'thread:reopened'>(kind: K) =>
+	async (tx: Tx, rows: ActivityRow[]) => {
 		const threads = await listThreadsById(
 			tx,
 			rows.flatMap((row) => row.threadId ?? [])
 		);
 		const byId = new Map(threads.map((thread) => [thread.id, thread]));
-		return rows.map((row) => {
-			const thread = byId.get(row.threadId ?? '');
-			return thread ? { kind: 'thread:started', thread } : null;
+		return rows.map(({ threadId = '' }) => {
+			const thread = byId.get(threadId);
+			return thread ? { kind, thread } : null;
 		});
-	},
-	'message:posted': async (tx, rows) => {
-		const messages = await listMessagesById(
-			tx,
-			rows.flatMap((row) => row.messageId ?? [])
-		);
-		const byId = new Map(messages.map((message) => [message.id, message]));
-		return rows.map((row) => {
-			const message = byId.get(row.messageId ?? '');
-			return message ? { kind: 'message:posted', message } : null;
-		});
-	},
+	};
+
+/** Reads again what rows of the log were about, for those who were away. What is gone is left out. */
+export const discussionReaders: { [K in DiscussionNews['kind']]: Reader<K> } = {
+	'thread:started': threadReader('thread:started'),
+	'message:posted': messageReader('message:posted'),
+	'message:edited': messageReader('message:edited'),
+	'message:deleted': goneReader('message:deleted'),
+	'message:restored': goneReader('message:restored'),
+	'message:redacted': goneReader('message:redacted'),
+	'message:reacted': reactions,
+	'thread:pinned': threadReader('thread:pinned'),
+	'thread:unpinned': threadReader('thread:unpinned'),
+	'thread:closed': threadReader('thread:closed'),
+	'thread:reopened': threadReader('thread:reopened'),
 	'thread:read': async (tx, rows) =>
 		(await readings(tx, rows)).map((soFar) => soFar && { kind: 'thread:read', ...soFar }),
 	'thread:marked-unread': async (tx, rows) =>

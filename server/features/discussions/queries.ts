@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Body } from '#shared/body-text.ts';
-import type { Message, Thread, ThreadKind, ThreadSummary } from '#shared/discussions.ts';
+import type { Message, OpenTo, Thread, ThreadKind, ThreadSummary } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
+import { reactionKinds, type Reaction } from '#shared/reactions.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { authorOf, toByline, type BylineColumns } from '#server/core/bylines.ts';
@@ -25,7 +26,11 @@ interface ThreadRow extends BylineColumns {
 	title: string;
 	language: string | null;
 	author_id: Id | null;
+	open_to: string;
+	pinned_at: Date | null;
 	closed_at: Date | null;
+	closed_by: Id | null;
+	outcome: string | null;
 	created_at: Date;
 }
 
@@ -37,11 +42,15 @@ const toThread = (row: ThreadRow): Thread => ({
 	language: row.language,
 	byline: toByline(row),
 	createdAt: row.created_at.toISOString(),
-	closedAt: row.closed_at?.toISOString() ?? null
+	openTo: row.open_to as OpenTo,
+	pinnedAt: row.pinned_at?.toISOString() ?? null,
+	closedAt: row.closed_at?.toISOString() ?? null,
+	closedBy: row.closed_by,
+	outcome: row.outcome
 });
 
 const threadColumns = sql`thread.id, thread.space_id, thread.kind, thread.title, thread.language, thread.byline_kind,
-	thread.byline_label, thread.closed_at, thread.created_at, ${authorOf('thread')} as author_id`;
+	thread.byline_label, thread.open_to, thread.pinned_at, thread.closed_at, thread.closed_by, thread.outcome, thread.created_at, ${authorOf('thread')} as author_id`;
 
 /** A thread with its space and where the actor stands there. */
 export interface FoundThread {
@@ -74,7 +83,8 @@ const findThreads = together<{ asker: Asker; threadId: Id; now: Date }, FoundThr
 export const findThread = (tx: Tx, threadId: Id) =>
 	findThreads(tx, { asker: askerOf(tx.actor), threadId, now: tx.now() });
 
-interface MessageRow extends BylineColumns {
+/** A row that selected `messageColumns`. */
+export interface MessageRow extends BylineColumns {
 	id: Id;
 	thread_id: Id;
 	client_id: Id;
@@ -83,21 +93,54 @@ interface MessageRow extends BylineColumns {
 	language: string | null;
 	author_id: Id | null;
 	created_at: Date;
+	edited_at: Date | null;
+	gone_at: Date | null;
+	gone_how: string | null;
+	gone_why: string | null;
+	gone_by: Id | null;
+	/** Kind and person of each, in order of the people. */
+	reactions: [string, Id][] | null;
 }
 
-const toMessage = (row: MessageRow): Message => ({
+/** The message in a row; of one that is gone no words. */
+export const toMessage = (row: MessageRow): Message => ({
 	id: row.id,
 	threadId: row.thread_id,
 	clientId: row.client_id,
 	replyTo: row.reply_to,
-	body: row.body as Body,
+	body: row.gone_at === null ? (row.body as Body) : noWords,
 	language: row.language,
 	byline: toByline(row),
-	createdAt: row.created_at.toISOString()
+	createdAt: row.created_at.toISOString(),
+	editedAt: row.edited_at?.toISOString() ?? null,
+	gone: toGone(row),
+	reactions: toReactions(row.reactions ?? [])
 });
 
-const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.body,
-	message.language, message.byline_kind, message.byline_label, message.created_at, ${authorOf('message')} as author_id`;
+/** The body of a message whose words are gone. */
+export const noWords: Body = { type: 'doc', content: [] };
+
+const toGone = (row: MessageRow): Message['gone'] => {
+	if (row.gone_at === null) return null;
+	const at = row.gone_at.toISOString();
+	return row.gone_how === 'redacted'
+		? { how: 'redacted', at, by: row.gone_by, reason: row.gone_why ?? '' }
+		: { how: 'deleted', at };
+};
+
+const toReactions = (all: [string, Id][]): Reaction[] =>
+	reactionKinds.flatMap((kind) => {
+		const people = all.flatMap(([given, personId]) => (given === kind ? [personId] : []));
+		return people.length > 0 ? [{ kind, people }] : [];
+	});
+
+/** Selects a message, with who reacted, in one look. */
+export const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.body,
+	message.language, message.byline_kind, message.byline_label, message.created_at, ${authorOf('message')} as author_id,
+	message.edited_at, message.gone_at, message.gone_how, message.gone_why, message.gone_by, (
+		select json_agg(json_build_array(reaction.kind, reaction.person_id) order by reaction.person_id) from reaction
+		where reaction.message_id = message.id and message.gone_at is null
+	) as reactions`;
 
 /** A message and its number. */
 export interface Numbered {
@@ -147,10 +190,10 @@ export const listThreads = async (tx: Tx, of: { spaceId: Id } | { threadIds: Id[
 	const { rows } = await sql<ThreadRow & { message_count: number; last_message_at: Date | null }>`
 		select ${threadColumns}, moved.message_count, moved.last_message_at
 		from thread left join lateral (
-			select count(*) as message_count, max(created_at) as last_message_at from message where thread_id = thread.id
+			select count(*) filter (where gone_at is null) as message_count, max(created_at) as last_message_at from message where thread_id = thread.id
 		) moved on true
 		where ${condition}
-		order by coalesce(moved.last_message_at, thread.created_at) desc, thread.id
+		order by thread.pinned_at desc nulls last, coalesce(moved.last_message_at, thread.created_at) desc, thread.id
 	`.execute(tx.db);
 	return rows.map((row) => ({
 		...toThread(row),
@@ -183,6 +226,7 @@ export const insertThread = async (
 			title: thread.title,
 			search_text: titleToFind(thread.title),
 			language: thread.language,
+			open_to: thread.openTo,
 			...byline.columns,
 			created_at: thread.createdAt
 		})
@@ -213,9 +257,15 @@ const insertMessages = together<NewMessage, boolean>(
 					${column((m) => (m.byline.kind === 'pseudonym' ? m.byline.label : null))}::text[],
 					${column((m) => m.createdAt)}::timestamptz[], ${all.map((one) => one.authorId)}::uuid[]
 				) as g (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, author_id)
+			), open as (
+				-- Whoever closes a thread waits for what is being said in it, and nothing is said once it is closed.
+				select thread.id from thread
+				where thread.id = any(${column((m) => m.threadId)}::uuid[]) and thread.closed_at is null
+				order by thread.id for key share
 			), kept as (
 				insert into message (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at)
 				select id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at from given
+				where thread_id in (select id from open)
 				on conflict (thread_id, client_id) do nothing
 				returning id
 			), authored as (
@@ -230,7 +280,7 @@ const insertMessages = together<NewMessage, boolean>(
 	{ writes: true }
 );
 
-/** Writes a message and who wrote it; false when one with this client id is there already. */
+/** Writes a message and who wrote it; false when one with this client id is there already, or the thread is closed by now. */
 export const insertMessage = (tx: Tx, message: Message, authorId: Id | null) =>
 	insertMessages(tx, { message, authorId });
 

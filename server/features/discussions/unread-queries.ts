@@ -10,28 +10,32 @@ type Sql = RawBuilder<unknown>;
 const readUpTo = sql`coalesce(read_cursor.seq, member.read_from)`;
 
 /** The one definition of an unread message of a thread, over rows of `activity`; in words it stands at `UnreadThread`. */
-const isUnread = (isOwn: Sql, threadId: Sql, upTo: Sql) => sql`
-	activity.thread_id = ${threadId} and activity.kind = 'message:posted' and activity.seq > ${upTo} and not ${isOwn}`;
+const isUnread = (isExempt: Sql, threadId: Sql, upTo: Sql) => sql`
+	activity.thread_id = ${threadId} and activity.kind = 'message:posted' and activity.seq > ${upTo} and not ${isExempt}`;
 
-/** Whether a person has written a message, asked for few of them. */
-const wrote = (personId: Sql) =>
-	sql`exists (select from authorship where subject_id = activity.message_id and person_id = ${personId})`;
+/** Whether a message is never unread for a person, asked for few of them: she wrote it herself, or its words are gone. */
+const isExemptFor = (personId: Sql) => sql`(
+	exists (select from authorship where subject_id = activity.message_id and person_id = ${personId})
+	or exists (select from message where message.id = activity.message_id and message.gone_at is not null)
+)`;
 
-/** The same asked for many: to look all up that a person has ever written, once, costs less than to look up each of them. */
-const allWrittenBy = (personId: Sql) =>
-	sql`own as materialized (select subject_id from authorship where person_id = ${personId})`;
-const isOwn = sql`activity.message_id in (select subject_id from own)`;
+/** The same asked for many: to look all up that are, once, costs less than to look up each of them. */
+const allExemptFor = (personId: Sql) => sql`exempt as materialized (
+	select subject_id from authorship where person_id = ${personId}
+	union all select message.id from message where message.gone_at is not null
+)`;
+const isExempt = sql`activity.message_id in (select subject_id from exempt)`;
 
 /** The numbers of the last unread messages of a thread, in order; null when none is. */
-const unreadNumbers = (isOwn: Sql, threadId: Sql, upTo: Sql) => sql`(
+const unreadNumbers = (isExempt: Sql, threadId: Sql, upTo: Sql) => sql`(
 	select json_agg(seq order by seq) from (
-		select activity.seq from activity where ${isUnread(isOwn, threadId, upTo)} order by activity.seq desc limit ${sql.lit(mostListed)}
+		select activity.seq from activity where ${isUnread(isExempt, threadId, upTo)} order by activity.seq desc limit ${sql.lit(mostListed)}
 	) as last
 )`;
 
 /** The number of the first unread message of a thread; null when none is. */
-const firstUnread = (isOwn: Sql, threadId: Sql, upTo: Sql) => sql`(
-	select activity.seq from activity where ${isUnread(isOwn, threadId, upTo)} order by activity.seq limit 1
+const firstUnread = (isExempt: Sql, threadId: Sql, upTo: Sql) => sql`(
+	select activity.seq from activity where ${isUnread(isExempt, threadId, upTo)} order by activity.seq limit 1
 )`;
 
 /** Threads in a person's spaces (of `member`) in which somebody, perhaps herself, has posted something she has not read. */
@@ -69,10 +73,10 @@ type Counted = Pick<Unread, 'threads' | 'rest'>;
 export const listUnreadInSpace = async (tx: Tx, personId: Id, spaceId: Id): Promise<Counted> => {
 	const me = sql`${personId}::uuid`;
 	const { rows } = await sql<UnreadRow>`
-		with ${allWrittenBy(me)}, moved as materialized (
+		with ${allExemptFor(me)}, moved as materialized (
 			select thread.id, thread.space_id, ${readUpTo} as up_to from ${moved(me)} and member.space_id = ${spaceId}
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(isOwn, sql`moved.id`, sql`moved.up_to`)} as numbers from moved
+		select id as thread_id, space_id, up_to, ${unreadNumbers(isExempt, sql`moved.id`, sql`moved.up_to`)} as numbers from moved
 	`.execute(tx.db);
 	return { threads: rows.flatMap(toUnreadThread), rest: [] };
 };
@@ -83,7 +87,7 @@ type CountedRow = (UnreadRow & { more: null }) | { thread_id: null; space_id: Id
 export const listUnread = async (tx: Tx, personId: Id): Promise<Counted> => {
 	const me = sql`${personId}::uuid`;
 	const { rows } = await sql<CountedRow>`
-		with ${allWrittenBy(me)}, moved as materialized (
+		with ${allExemptFor(me)}, moved as materialized (
 			select thread.id, thread.space_id, ${readUpTo} as up_to, thread.last_seq from ${moved(me)}
 		), listed as materialized (
 			select id, space_id, up_to from moved order by last_seq desc, id limit ${sql.lit(mostThreads)}
@@ -91,13 +95,13 @@ export const listUnread = async (tx: Tx, personId: Id): Promise<Counted> => {
 			select space_id, array_agg(id) as ids, array_agg(up_to) as read_up_to from moved
 			where id not in (select id from listed) group by space_id
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(isOwn, sql`listed.id`, sql`listed.up_to`)} as numbers, null as more
+		select id as thread_id, space_id, up_to, ${unreadNumbers(isExempt, sql`listed.id`, sql`listed.up_to`)} as numbers, null as more
 		from listed
 		union all
 		select null, space_id, null, null, (
 			select count(*) from (
 				select from unnest(ids, read_up_to) as one (id, up_to), lateral (
-					select from activity where ${isUnread(isOwn, sql`one.id`, sql`one.up_to`)} limit ${sql.lit(mostListed)}
+					select from activity where ${isUnread(isExempt, sql`one.id`, sql`one.up_to`)} limit ${sql.lit(mostListed)}
 				) as unread limit ${sql.lit(mostListed)}
 			) as messages
 		) from rest
@@ -129,8 +133,8 @@ export const listReadings = async (tx: Tx, personId: Id, threadIds: Id[]): Promi
 				left join read_cursor on read_cursor.person_id = ${me} and read_cursor.thread_id = thread.id
 			where thread.id = any(${threadIds}::uuid[])
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(wrote(me), sql`mine.id`, sql`mine.up_to`)} as numbers,
-			${firstUnread(wrote(me), sql`mine.id`, sql`mine.up_to`)} as first
+		select id as thread_id, space_id, up_to, ${unreadNumbers(isExemptFor(me), sql`mine.id`, sql`mine.up_to`)} as numbers,
+			${firstUnread(isExemptFor(me), sql`mine.id`, sql`mine.up_to`)} as first
 		from mine
 	`.execute(tx.db);
 	return rows.map(toReadSoFar);
@@ -185,8 +189,8 @@ const moveCursors = (back: boolean) =>
 						and activity.kind in ('thread:read', 'thread:marked-unread')
 				)
 				select moved.person_id, moved.thread_id, moved.space_id, moved.seq as up_to, person.stream_id,
-					${unreadNumbers(wrote(sql`moved.person_id`), sql`moved.thread_id`, sql`moved.seq`)} as numbers,
-					${firstUnread(wrote(sql`moved.person_id`), sql`moved.thread_id`, sql`moved.seq`)} as first
+					${unreadNumbers(isExemptFor(sql`moved.person_id`), sql`moved.thread_id`, sql`moved.seq`)} as numbers,
+					${firstUnread(isExemptFor(sql`moved.person_id`), sql`moved.thread_id`, sql`moved.seq`)} as first
 				from moved join person on person.id = moved.person_id
 			`.execute(db);
 			return all.map(({ personId, threadId }) => {

@@ -42,10 +42,16 @@ export const askQuestion = (ctx: Ctx, input: AskQuestion): Promise<Question> =>
 		authorize(may.askQuestion(standing));
 		const { themes, ...said } = input;
 		const part = { themes, acceptedId: null };
-		const thread = await beginThread(tx, space, standing.personId, { ...said, kind: 'question' }, async (thread) => {
-			await queries.insertQuestion(tx, thread.id, themes);
-			return { kind: 'question:asked', question: { ...thread, ...part, messageCount: 0, lastMessageAt: null } };
-		});
+		const thread = await beginThread(
+			tx,
+			space,
+			standing.personId,
+			{ ...said, kind: 'question', openTo: 'members' },
+			async (thread) => {
+				await queries.insertQuestion(tx, thread.id, themes);
+				return { kind: 'question:asked', question: { ...thread, ...part, messageCount: 0, lastMessageAt: null } };
+			}
+		);
 		return { ...thread, ...part, messageCount: 1, lastMessageAt: thread.createdAt };
 	});
 

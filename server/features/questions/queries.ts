@@ -43,7 +43,7 @@ export const listQuestions = async (
 		from question join thread on thread.id = question.thread_id
 		where thread.space_id = ${networkId}
 			and (${filter} <> 'open' or question.accepted_id is null)
-			and (${filter} <> 'unanswered' or (select count(*) from message where thread_id = thread.id) <= 1)
+			and (${filter} <> 'unanswered' or (select count(*) from message where thread_id = thread.id and gone_at is null) <= 1)
 			and (${filter} <> 'mine' or exists (
 				select from authorship where subject_id = thread.id and person_id = ${personId} and thread.byline_kind = 'person'
 			))

@@ -18,6 +18,7 @@ export const listMoved = async (tx: Tx, personId: Id, limit: number): Promise<{ 
 			select said.* from mine cross join lateral (
 				select thread_id, message_id, at, seq from activity
 				where activity.stream_id = mine.stream_id and kind = 'message:posted'
+					and not exists (select from message where message.id = activity.message_id and message.gone_at is not null)
 				order by seq desc limit 30
 			) said
 		), last as (
@@ -42,7 +43,7 @@ export const listAlone = async (
 		from question join thread on thread.id = question.thread_id
 		where thread.space_id = ${networkId} and question.accepted_id is null and (${which === 'any'} or ${isMine})
 			and not exists (select from authorship where subject_id = thread.id and person_id = ${personId})
-			and (select count(*) from (select from message where thread_id = thread.id limit 2) said) < 2
+			and (select count(*) from (select from message where thread_id = thread.id and gone_at is null limit 2) said) < 2
 		order by ${isMine} desc, thread.created_at, thread.id
 		limit ${limit}
 	`.execute(tx.db);

@@ -1,5 +1,6 @@
-import type { ThreadPage } from '#shared/discussions.ts';
+import type { Message, ThreadPage } from '#shared/discussions.ts';
 import type { News, NewsOf } from '#shared/live.ts';
+import { withReactionsOf } from '#shared/reactions.ts';
 import { applyToReading } from './unread.ts';
 
 /** The page of a thread after a piece of news of its space: the same as loading it afresh. */
@@ -9,6 +10,19 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 			return page.toTheEnd && news.message.threadId === page.thread.id
 				? withMessage(withReading(page, news), news)
 				: withReading(page, news);
+		case 'message:edited':
+			return withChanged(page, news.message);
+		case 'message:deleted':
+		case 'message:restored':
+		case 'message:redacted':
+			return withChanged(withReading(page, news), news.message);
+		case 'message:reacted':
+			return withReaction(page, news);
+		case 'thread:pinned':
+		case 'thread:unpinned':
+		case 'thread:closed':
+		case 'thread:reopened':
+			return news.thread.id === page.thread.id ? { ...page, thread: news.thread } : page;
 		case 'thread:read':
 		case 'thread:marked-unread':
 			return withReading(page, news);
@@ -39,3 +53,15 @@ const withMessage = (page: ThreadPage, { message, at }: NewsOf<'message:posted'>
 	page.messages.some((one) => one.id === message.id)
 		? page
 		: { ...page, messages: [...page.messages, message], numbers: [...page.numbers, at.seq] };
+
+const withChanged = (page: ThreadPage, message: Message): ThreadPage =>
+	page.messages.some((one) => one.id === message.id)
+		? { ...page, messages: page.messages.map((one) => (one.id === message.id ? message : one)) }
+		: page;
+
+const withReaction = (page: ThreadPage, { messageId, personId, reactions }: NewsOf<'message:reacted'>): ThreadPage => {
+	const message = page.messages.find((one) => one.id === messageId);
+	// To a message that is gone nobody reacts: what is heard of it is older.
+	if (!message || message.gone) return page;
+	return withChanged(page, { ...message, reactions: withReactionsOf(message.reactions, personId, reactions) });
+};

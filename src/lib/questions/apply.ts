@@ -39,12 +39,32 @@ export const applyToQuestionList = (
 				messageCount: question.messageCount + 1,
 				lastMessageAt: news.message.createdAt
 			}));
+		case 'message:deleted':
+		case 'message:redacted':
+		case 'message:restored': {
+			const by = news.kind === 'message:restored' ? 1 : -1;
+			return change(list, news.message.threadId, filter, personId, (question) => ({
+				...question,
+				messageCount: question.messageCount + by
+			}));
+		}
+		case 'thread:closed':
+		case 'thread:reopened':
+		case 'thread:pinned':
+		case 'thread:unpinned':
+			return change(list, news.thread.id, filter, personId, (question) => ({ ...question, ...news.thread }));
 		case 'answer:accepted':
 			return change(list, news.threadId, filter, personId, (question) => ({ ...question, acceptedId: news.messageId }));
 		default:
 			return list;
 	}
 };
+
+/** Whether a question may belong into a list again that was never in it: then the list loads anew. */
+export const mayBringBack = (news: News) =>
+	(news.kind === 'answer:accepted' && news.messageId === null) ||
+	news.kind === 'message:deleted' ||
+	news.kind === 'message:redacted';
 
 const change = (
 	list: QuestionList,

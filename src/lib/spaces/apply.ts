@@ -1,4 +1,4 @@
-import { byLastMoved, type Message, type ThreadSummary } from '#shared/discussions.ts';
+import { byLastMoved, type Message, type Thread, type ThreadSummary } from '#shared/discussions.ts';
 import { byCreation } from '#shared/documents.ts';
 import type { News } from '#shared/live.ts';
 import { byJoining, type Member } from '#shared/spaces.ts';
@@ -21,6 +21,16 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		}
 		case 'message:posted':
 			return { ...page, threads: withMessage(page.threads, news.message), unread: withUnread(page, news) };
+		case 'message:deleted':
+		case 'message:redacted':
+			return { ...page, threads: withCount(page.threads, news.message, -1), unread: withUnread(page, news) };
+		case 'message:restored':
+			return { ...page, threads: withCount(page.threads, news.message, 1) };
+		case 'thread:pinned':
+		case 'thread:unpinned':
+		case 'thread:closed':
+		case 'thread:reopened':
+			return { ...page, threads: withChanged(page.threads, news.thread) };
 		case 'thread:read':
 		case 'thread:marked-unread':
 			return { ...page, unread: withUnread(page, news) };
@@ -51,12 +61,14 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'membership:changed':
 		case 'house:changed':
 		case 'answer:accepted':
+		case 'message:edited':
+		case 'message:reacted':
 			return page;
 	}
 };
 
-/** On the page of one space everything is listed: nothing is left that only the server knows. */
-const withUnread = ({ unread }: SpacePage, news: News) => unread && applyToUnread(unread, news);
+/** On the page of one space everything is listed: only of what was cut off the server alone knows what moves up. */
+const withUnread = ({ unread }: SpacePage, news: News) => unread && (applyToUnread(unread, news) ?? unread);
 
 const withLead = (page: SpacePage, change: (lead: LeadsPart) => LeadsPart): SpacePage =>
 	page.lead ? { ...page, lead: change(page.lead) } : page;
@@ -74,3 +86,9 @@ const withMessage = (threads: ThreadSummary[], message: Message): ThreadSummary[
 	const lastMessageAt = before !== null && before > message.createdAt ? before : message.createdAt;
 	return withThread(threads, { ...moved, messageCount: moved.messageCount + 1, lastMessageAt });
 };
+
+const withCount = (threads: ThreadSummary[], { threadId }: Message, change: 1 | -1): ThreadSummary[] =>
+	threads.map((one) => (one.id === threadId ? { ...one, messageCount: one.messageCount + change } : one));
+
+const withChanged = (threads: ThreadSummary[], thread: Thread): ThreadSummary[] =>
+	threads.map((one) => (one.id === thread.id ? { ...one, ...thread } : one)).sort(byLastMoved);

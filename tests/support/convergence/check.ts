@@ -122,6 +122,9 @@ const newsSince = async (ctx: Ctx, stream: Id, since: number): Promise<News[] | 
 /** What the log need not tell any more: requests that were decided, readings that were followed by others. */
 const mayBeGone = ({ kind }: News) => ['request:made', 'thread:read', 'thread:marked-unread'].includes(kind);
 
+/** What changes about a thread. */
+const never = { pinnedAt: null, closedAt: null, closedBy: null, outcome: null };
+
 /** What the log tells of a thing later is how it is by then; that it happened, when and to whom stays. */
 const whatLasts = (news: News): unknown => {
 	switch (news.kind) {
@@ -135,6 +138,22 @@ const whatLasts = (news: News): unknown => {
 			return { ...news, upTo: null, unread: null, first: null };
 		case 'request:made':
 			return { ...news, request: news.request.personId };
+		case 'message:posted':
+		case 'message:edited':
+		case 'message:deleted':
+		case 'message:restored':
+		case 'message:redacted':
+			return { ...news, message: news.message.id };
+		case 'message:reacted':
+			return { ...news, reactions: null };
+		case 'thread:started':
+		case 'thread:pinned':
+		case 'thread:unpinned':
+		case 'thread:closed':
+		case 'thread:reopened':
+			return { ...news, thread: news.thread.id };
+		case 'question:asked':
+			return { ...news, question: { ...news.question, ...never } };
 		case 'document:created':
 		case 'document:renamed':
 			return { ...news, document: news.document.id };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { reactionKinds, type ReactionKind } from '#shared/reactions.ts';
 import { questionFilters, type QuestionFilter } from '#shared/questions.ts';
 import { spaceRoles, type SpaceRole } from '#shared/spaces.ts';
 
@@ -31,6 +32,11 @@ export type Deed =
 	| { do: 'look'; by: number; filter: QuestionFilter }
 	/** Reads a thread up to one of its messages, or makes it unread from there, on one of two devices. */
 	| { do: 'see' | 'unsee'; by: number; thing: number; message: number; second: boolean }
+	/** Does something to one of the messages of a thread: mostly who wrote it, sometimes somebody else tries. */
+	| { do: 'edit' | 'delete' | 'put back' | 'redact'; by: number; thing: number; message: number }
+	| { do: 'react'; by: number; thing: number; message: number; kind: ReactionKind; on: boolean }
+	| { do: 'pin'; by: number; thing: number; pinned: boolean }
+	| { do: 'close' | 'reopen'; by: number; thing: number }
 	| { do: 'suspend' | 'restore'; by: number; whom: number }
 	| { do: 'visit'; by: number; space: number }
 	/** Asks the network; leaves it for good; loses the line; has it back. */
@@ -54,11 +60,19 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	remove: [2, { by: lead, group, whom: who }],
 	change: [4, { by: lead, group, whom: who, role }],
 	'shut out': [2, { by: lead, group, whom: who }],
-	'let in': [4, { by: lead, thing }],
+	'let in': [6, { by: lead, thing }],
 	start: [4, { by: who, group }],
 	post: [9, { by: who, thing, again: fc.boolean() }],
 	create: [3, { by: who, group }],
 	rename: [3, { by: who, thing }],
+	edit: [4, { by: who, thing, message: thing }],
+	delete: [4, { by: who, thing, message: thing }],
+	'put back': [4, { by: who, thing, message: thing }],
+	redact: [2, { by: lead, thing, message: thing }],
+	react: [6, { by: who, thing, message: thing, kind: fc.constantFrom(...reactionKinds), on: fc.boolean() }],
+	pin: [4, { by: lead, thing, pinned: fc.boolean() }],
+	close: [2, { by: lead, thing }],
+	reopen: [4, { by: lead, thing }],
 	suspend: [2, { by: steward, whom: who }],
 	restore: [3, { by: steward, whom: who }],
 	inquire: [3, { by: who }],

@@ -16,7 +16,7 @@ import { loadSpace } from '#server/features/space-home/commands.ts';
 import { loadHouse } from '#server/features/spaces/network.ts';
 import { applyToThreadPage } from '../../../src/lib/discussions/apply.ts';
 import { applyToUnread } from '../../../src/lib/discussions/unread.ts';
-import { applyToQuestionList, applyToQuestionPage } from '../../../src/lib/questions/apply.ts';
+import { applyToQuestionList, applyToQuestionPage, mayBringBack } from '../../../src/lib/questions/apply.ts';
 import { applyToSpacePage } from '../../../src/lib/spaces/apply.ts';
 
 /** What any page of the application shows. */
@@ -41,7 +41,8 @@ export const spaceView = (spaceId: Id): View => ({
 		const { place, lead, unread } = page as SpacePage;
 		return place ? [place, ...(lead ? [lead.place] : []), ...(unread ? [unread.place] : [])] : [];
 	},
-	apply: (page, news) => applyToSpacePage(page as SpacePage, news)
+	apply: (page, news) => applyToSpacePage(page as SpacePage, news),
+	loadsAfter: (news) => news.kind === 'message:restored'
 });
 
 const placesOfThread = (page: AnyPage) => {
@@ -71,7 +72,7 @@ export const questionListView = (filter: QuestionFilter, personId: Id): View => 
 	load: (ctx) => listQuestions(ctx, { filter }),
 	places: (page) => [(page as QuestionList).place],
 	apply: (page, news) => applyToQuestionList(page as QuestionList, news, filter, personId),
-	loadsAfter: (news) => news.kind === 'answer:accepted' && news.messageId === null
+	loadsAfter: mayBringBack
 });
 
 /** What stands beside the groups on every page: how much is unread in each. */
@@ -80,7 +81,8 @@ export const unreadView: View = {
 	load: (ctx) => listUnread(ctx),
 	places: (page) => [...(page as Unread).spaces.map(({ place }) => place), page.place as Place],
 	// In worlds as small as these nothing is left that only the server knows.
-	apply: (page, news) => applyToUnread(page as Unread, news) ?? page
+	apply: (page, news) => applyToUnread(page as Unread, news) ?? page,
+	loadsAfter: (news) => news.kind === 'message:restored'
 };
 
 /** What an unread list is compared by: what is unread, wherever the cursors stand. */
@@ -92,7 +94,7 @@ const comparableUnread = ({ threads, spaces }: Pick<Unread, 'threads' | 'spaces'
 		.sort()
 });
 
-const comparableReading = ({ place: _, ...reading }: Reading) => reading;
+const comparableReading = ({ place: _, gone: __, ...reading }: Reading) => reading;
 
 /** What the stewards' page keeps up to date: who is in the network, who waits at its door, who is a guest. */
 export interface StewardPart {

@@ -1,0 +1,66 @@
+import type { CloseThread, DeedNews, PinThread, ThreadId } from '#shared/deeds.ts';
+import type { Thread } from '#shared/discussions.ts';
+import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
+import type { Standing } from '#shared/policies/standing.ts';
+import { record } from '#server/core/activity.ts';
+import type { Ctx } from '#server/core/context.ts';
+import { authorize } from '#server/core/errors.ts';
+import { inTransaction, type Tx } from '#server/core/transaction.ts';
+import { accessThread } from './access.ts';
+import * as queries from './thread-queries.ts';
+
+/** A thread, once nobody else says or does anything in it. Throws `not_found` as `accessThread` does. */
+const accessForDeed = async (tx: Tx, threadId: Id) => {
+	await accessThread(tx, threadId);
+	await queries.lockThread(tx, threadId);
+	return accessThread(tx, threadId);
+};
+
+type Access = Awaited<ReturnType<typeof accessForDeed>>;
+type ThreadDeed = Extract<DeedNews['kind'], `thread:${string}`>;
+
+const tell = (tx: Tx, { space }: Access, kind: ThreadDeed, thread: Thread): Thread => {
+	record(tx, { streamId: space.streamId, refs: { spaceId: space.id, threadId: thread.id }, news: { kind, thread } });
+	return thread;
+};
+
+/** Puts a thread before the others of its space, or back among them. */
+export const pinThread = (ctx: Ctx, input: PinThread): Promise<Thread> =>
+	inTransaction(ctx, async (tx) => {
+		const access = await accessForDeed(tx, input.threadId);
+		const { thread } = access;
+		authorize(may.pinThread(access.standing));
+		if ((thread.pinnedAt !== null) === input.pinned) return thread;
+		const pinnedAt = input.pinned ? tx.now() : null;
+		await queries.updatePinned(tx, thread.id, pinnedAt);
+		const kind = input.pinned ? 'thread:pinned' : 'thread:unpinned';
+		return tell(tx, access, kind, { ...thread, pinnedAt: pinnedAt?.toISOString() ?? null });
+	});
+
+const authorizeClosing = (standing: Standing, { byline }: Thread) =>
+	authorize(may.closeThread(standing, byline.kind === 'person' ? byline.personId : null));
+
+/** Ends a thread and says what came of it; said once more, the words are changed. */
+export const closeThread = (ctx: Ctx, { threadId, outcome }: CloseThread): Promise<Thread> =>
+	inTransaction(ctx, async (tx) => {
+		const access = await accessForDeed(tx, threadId);
+		const { thread, standing } = access;
+		authorizeClosing(standing, thread);
+		if (thread.closedAt !== null && thread.outcome === outcome) return thread;
+		const closed = { at: tx.now(), by: standing.personId, outcome };
+		await queries.updateClosed(tx, threadId, closed);
+		const now = { closedAt: closed.at.toISOString(), closedBy: closed.by, outcome };
+		return tell(tx, access, 'thread:closed', { ...thread, ...now });
+	});
+
+/** Opens a closed thread again; the outcome goes. */
+export const reopenThread = (ctx: Ctx, { threadId }: ThreadId): Promise<Thread> =>
+	inTransaction(ctx, async (tx) => {
+		const access = await accessForDeed(tx, threadId);
+		const { thread } = access;
+		authorizeClosing(access.standing, thread);
+		if (thread.closedAt === null) return thread;
+		await queries.updateClosed(tx, threadId, null);
+		return tell(tx, access, 'thread:reopened', { ...thread, closedAt: null, closedBy: null, outcome: null });
+	});

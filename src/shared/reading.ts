@@ -16,7 +16,7 @@ export interface UnreadThread {
 	/** The numbers of its unread messages, the last `mostListed` of them, in order; none once all is read. */
 	numbers: number[];
 	/** Numbers of messages heard to be gone: what one's own stream tells of the thread may be older. */
-	gone?: number[];
+	gone?: number[] | undefined;
 }
 
 /** So many unread messages of one thread are known by their numbers; of more only that there are more. */
@@ -46,7 +46,7 @@ export interface Reading {
 	/** The first unread message of all, which may stand before those and on an earlier page. */
 	first: number | null;
 	/** Numbers of messages heard to be gone: what one's own stream tells may be older. */
-	gone?: number[];
+	gone?: number[] | undefined;
 	/** Where the person's own stream stood. */
 	place: Place;
 }

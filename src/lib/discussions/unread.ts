@@ -23,7 +23,7 @@ const above = (upTo: number, ...numbers: number[]) =>
 /** What is unread of a thread, and what is known to be gone. */
 interface Counted {
 	numbers: number[];
-	gone?: number[] | undefined;
+	gone: number[] | undefined;
 }
 
 /** The same after a message was posted, went or came back; null when the count was cut off and only the server knows what moves up. */
@@ -34,11 +34,12 @@ const withStanding = (
 	personId: string
 ): Counted | null => {
 	const number = numberIn(news);
-	const others = gone.filter((one) => one !== number);
+	const left = gone.filter((one) => one !== number);
+	const others = left.length > 0 ? left : undefined;
 	if (counts(news, personId)) return { numbers: above(upTo, ...numbers, number), gone: others };
 	if (news.message.gone === null) return { numbers, gone: others };
 	if (numbers.length >= mostListed && numbers.includes(number)) return null;
-	return { numbers: numbers.filter((one) => one !== number), gone: [...others, number] };
+	return { numbers: numbers.filter((one) => one !== number), gone: [...left, number] };
 };
 
 /** How far one has read a thread after a piece of news of its space or of one's own. */
@@ -55,7 +56,7 @@ export const applyToReading = (reading: Reading, threadId: string, news: News): 
 			// Where all are listed the first of the list is the first of all; else it stands before them.
 			const isAll = unread.length < mostListed;
 			const first = isAll ? (after.numbers[0] ?? null) : (reading.first ?? after.numbers[0] ?? null);
-			return { ...reading, unread: after.numbers, gone: after.gone ?? [], first };
+			return { ...reading, unread: after.numbers, gone: after.gone, first };
 		}
 		case 'thread:read':
 		case 'thread:marked-unread': {
@@ -98,7 +99,7 @@ const withGone = (unread: Unread, news: NewsOf<'message:deleted' | 'message:reda
 	if (!thread && unread.rest.some((one) => one.spaceId === spaceId)) return null;
 	if (!thread) return unread;
 	const after = withStanding(thread, thread.upTo, news, unread.personId);
-	return after && withThread(unread, { ...thread, numbers: after.numbers, gone: after.gone ?? [] });
+	return after && withThread(unread, { ...thread, numbers: after.numbers, gone: after.gone });
 };
 
 const spaceOf = (unread: Unread, { at }: Standing) =>
@@ -115,13 +116,13 @@ const withMessage = (unread: Unread, news: NewsOf<'message:posted'>): Unread => 
 		const count = Math.min(mostListed, counted.count + 1);
 		return { ...unread, rest: [...unread.rest.filter((one) => one !== counted), { spaceId, count }] };
 	}
-	const { upTo, numbers, gone } = thread ?? { upTo: 0, numbers: [], gone: [] };
+	const { upTo, numbers, gone }: Pick<UnreadThread, 'upTo' | 'numbers' | 'gone'> = thread ?? { upTo: 0, numbers: [] };
 	return withThread(unread, {
 		threadId,
 		spaceId,
 		upTo,
 		numbers: above(upTo, ...numbers, news.at.seq),
-		gone: gone ?? []
+		gone
 	});
 };
 
@@ -131,8 +132,8 @@ const withCursor = (unread: Unread, news: ReadSoFar): Unread | null => {
 	if (!unread.spaces.some((one) => one.spaceId === spaceId)) return unread;
 	const thread = unread.threads.find((one) => one.threadId === threadId);
 	if (!thread && unread.rest.some((one) => one.spaceId === spaceId)) return null;
-	const gone = thread?.gone ?? [];
-	const numbers = above(upTo, ...(thread?.numbers ?? []), ...news.unread).filter((number) => !gone.includes(number));
+	const gone = thread?.gone;
+	const numbers = above(upTo, ...(thread?.numbers ?? []), ...news.unread).filter((number) => !gone?.includes(number));
 	return withThread(unread, { threadId, spaceId, upTo, numbers, gone });
 };
 

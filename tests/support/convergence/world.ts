@@ -8,7 +8,6 @@ import type { Database } from '#server/core/db.ts';
 import { beginSession } from '#server/core/sessions.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import { askToJoinNetwork, decideNetworkRequest } from '#server/features/invitations/asking.ts';
-import * as threadDeeds from '#server/features/discussions/thread-deeds.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { loadShell } from '#server/features/shell/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
@@ -17,6 +16,7 @@ import * as doors from '#server/features/spaces/doors.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
+import { changeMessage, changeThread } from './changes.ts';
 import { Door } from './door.ts';
 import { groupKinds, peopleCount, type Deed } from './deeds.ts';
 import { questionListView, questionView, spaceView, stewardView, threadView, unreadView } from './views.ts';
@@ -218,21 +218,11 @@ export class World {
 			case 'put back':
 			case 'redact':
 			case 'react':
-				return this.#change(deed);
-			case 'pin': {
-				const pinned = this.database.db.selectFrom('thread').select('id').where('pinned_at', 'is not', null);
-				const threadId = deed.pinned ? one(this.#threads, deed.thing) : (await pinned.execute())[0]?.id;
-				return threadId && threadDeeds.pinThread(ctx, { threadId, pinned: deed.pinned });
-			}
-			case 'close': {
-				const threadId = one(this.#threads, deed.thing);
-				return threadId && threadDeeds.closeThread(ctx, { threadId, outcome: `Done ${this.#deeds}` });
-			}
-			case 'reopen': {
-				const closed = this.database.db.selectFrom('thread').select('id').where('closed_at', 'is not', null);
-				const thread = one(await closed.orderBy('id').execute(), deed.thing);
-				return thread && threadDeeds.reopenThread(ctx, { threadId: thread.id });
-			}
+				return changeMessage(deed, { ...this.#scene(deed), words: `Better words ${this.#deeds}` });
+			case 'pin':
+			case 'close':
+			case 'reopen':
+				return changeThread(deed, { ...this.#scene(deed), words: `Done ${this.#deeds}` });
 			case 'lose':
 				return browser.line.lose();
 			case 'find':
@@ -328,34 +318,9 @@ export class World {
 		else await device.live.call('thread:mark-unread', { threadId, from: number });
 	}
 
-	/** Does something to a message; one's own words are changed by who wrote them, or somebody else tries. */
-	async #change(deed: Extract<Deed, { do: 'edit' | 'delete' | 'put back' | 'redact' | 'react' }>) {
-		const all = this.database.db
-			.selectFrom('message')
-			.leftJoin('authorship', 'subject_id', 'id')
-			.select(['id', 'thread_id', 'person_id', 'gone_how'])
-			.orderBy('id');
-		const threadId = one(this.#threads, deed.thing);
-		const messages = (await all.execute()).filter((message) =>
-			deed.do === 'put back' ? message.gone_how === 'deleted' : message.thread_id === threadId
-		);
-		const message = one(messages, deed.message);
-		if (!message) return;
-		const where = { threadId: message.thread_id, messageId: message.id };
-		const author = this.#people.find(({ id }) => id === message.person_id) ?? this.#person(deed.by);
-		const { live } = deed.message % 5 === 4 ? this.#person(deed.by).browser : author.browser;
-		switch (deed.do) {
-			case 'edit':
-				return live.call('message:edit', { ...where, body: bodyOf(`Better words ${this.#deeds}`), language: null });
-			case 'delete':
-				return live.call('message:delete', where);
-			case 'put back':
-				return live.call('message:restore', where);
-			case 'redact':
-				return this.#person(deed.by).browser.live.call('message:redact', { ...where, reason: 'Names somebody' });
-			case 'react':
-				return this.#person(deed.by).browser.live.call('message:react', { ...where, kind: deed.kind, on: deed.on });
-		}
+	#scene({ by, thing }: { by: number; thing: number }) {
+		const browserOf = (personId: Id | null) => this.#people.find(({ id }) => id === personId)?.browser;
+		return { db: this.database.db, threadId: one(this.#threads, thing), by: this.#person(by).browser, browserOf };
 	}
 
 	/** Who was suspended has no session any more: the browser is opened anew, with the same pages. */

@@ -1,0 +1,64 @@
+import { bodyOf } from '#shared/body.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Db } from '#server/core/db.ts';
+import * as threads from '#server/features/discussions/thread-deeds.ts';
+import type { Browser } from './browser.ts';
+import type { Deed } from './deeds.ts';
+
+/** Where something is done: a thread there is by then, and who does it. */
+interface Scene {
+	db: Db;
+	threadId: Id | undefined;
+	by: Browser;
+	browserOf: (personId: Id | null) => Browser | undefined;
+	/** What is said, another thing each time. */
+	words: string;
+}
+
+type DeedOf<D extends Deed['do'], One = Deed> = One extends Deed ? (D extends One['do'] ? One : never) : never;
+
+const one = <T>(list: T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+
+/** Does something to a message; one's own words are changed by who wrote them, or somebody else tries. */
+export const changeMessage = async (
+	deed: DeedOf<'edit' | 'react'>,
+	{ db, threadId, by, browserOf, words }: Scene
+): Promise<unknown> => {
+	const all = db.selectFrom('message').leftJoin('authorship', 'subject_id', 'id');
+	const rows = await all.select(['id', 'thread_id', 'person_id', 'gone_how']).orderBy('id').execute();
+	const message = one(
+		rows.filter((row) => (deed.do === 'put back' ? row.gone_how === 'deleted' : row.thread_id === threadId)),
+		deed.message
+	);
+	if (!message) return;
+	const where = { threadId: message.thread_id, messageId: message.id };
+	const { live } = (deed.message < 4 && browserOf(message.person_id)) || by;
+	switch (deed.do) {
+		case 'edit':
+			return live.call('message:edit', { ...where, body: bodyOf(words), language: null });
+		case 'delete':
+			return live.call('message:delete', where);
+		case 'put back':
+			return live.call('message:restore', where);
+		case 'redact':
+			return by.live.call('message:redact', { ...where, reason: 'Names somebody' });
+		case 'react':
+			return by.live.call('message:react', { ...where, kind: deed.kind, on: deed.on });
+	}
+};
+
+/** Pins, closes and opens threads. */
+export const changeThread = async (
+	deed: DeedOf<'pin' | 'close'>,
+	{ db, threadId, by, browserOf, words }: Scene
+): Promise<unknown> => {
+	if (deed.do === 'close') return threadId && threads.closeThread(by.ctx, { threadId, outcome: words });
+	if (deed.do === 'pin' && deed.pinned) return threadId && threads.pinThread(by.ctx, { threadId, pinned: true });
+	const column = deed.do === 'pin' ? 'pinned_at' : 'closed_at';
+	const changed = db.selectFrom('thread').select(['id', 'closed_by']).where(column, 'is not', null).orderBy('id');
+	const thread = one(await changed.execute(), deed.thing);
+	if (!thread) return;
+	if (deed.do === 'pin') return threads.pinThread(by.ctx, { threadId: thread.id, pinned: false });
+	// Mostly whoever closed it, who may have lost the right since then.
+	return threads.reopenThread((browserOf(thread.closed_by) ?? by).ctx, { threadId: thread.id });
+};

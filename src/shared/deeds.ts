@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Body } from './body.ts';
+import { Said } from './body.ts';
+import type { Body } from './body-text.ts';
 import type { Call } from './call.ts';
 import type { Message, Thread } from './discussions.ts';
 import { Id } from './ids.ts';
@@ -20,7 +21,7 @@ export type MessageRef = z.infer<typeof MessageRef>;
 export const EditMessage = z.strictObject({
 	threadId: Id,
 	messageId: Id,
-	body: Body,
+	body: Said,
 	language: z._default(z.nullable(Language), null)
 });
 export type EditMessage = z.infer<typeof EditMessage>;

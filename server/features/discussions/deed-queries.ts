@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Body } from '#shared/body.ts';
+import type { Body } from '#shared/body-text.ts';
 import { deletedKeptDays, type MessageVersion } from '#shared/deeds.ts';
 import type { Message } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';

@@ -9,6 +9,7 @@ import { record } from '#server/core/activity.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { countMessage } from '#server/core/limits.ts';
+import { bodyFrom } from '#server/core/markdown.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
@@ -52,9 +53,10 @@ export const editMessage = (ctx: Ctx, input: EditMessage): Promise<Message> =>
 		const { message, facts, messageFacts } = access;
 		if (message.gone && may.deleteMessage(access.standing, facts, messageFacts)) throw new Refusal('conflict');
 		authorize(may.editMessage(access.standing, facts, messageFacts));
-		if (isDeepStrictEqual(message.body, input.body) && message.language === input.language) return message;
+		const body = bodyFrom(input.body);
+		if (isDeepStrictEqual(message.body, body) && message.language === input.language) return message;
 		await countMessage(tx.actor);
-		await queries.updateWords(tx, message.id, input.body, input.language);
+		await queries.updateWords(tx, message.id, body, input.language);
 		return tell(tx, access, input, 'message:edited');
 	});
 

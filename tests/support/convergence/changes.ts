@@ -17,7 +17,8 @@ interface Scene {
 
 type DeedOf<D extends Deed['do'], One = Deed> = One extends Deed ? (D extends One['do'] ? One : never) : never;
 
-const one = <T>(list: T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+/** One of some things, or nothing where there are none. */
+export const one = <T>(list: T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
 /** Does something to a message; one's own words are changed by who wrote them, or somebody else tries. */
 export const changeMessage = async (

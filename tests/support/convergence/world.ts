@@ -16,7 +16,7 @@ import * as doors from '#server/features/spaces/doors.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
-import { changeMessage, changeThread } from './changes.ts';
+import { changeMessage, changeThread, one } from './changes.ts';
 import { Door } from './door.ts';
 import { groupKinds, peopleCount, type Deed } from './deeds.ts';
 import { questionListView, questionView, spaceView, stewardView, threadView, unreadView } from './views.ts';
@@ -178,12 +178,8 @@ export class World {
 				return this.#post(browser, deed);
 			case 'create': {
 				const spaceId = this.#space(deed.group);
-				const title = `Document ${this.#deeds}`;
-				const document = await documents.createDocument(ctx, {
-					...{ spaceId, kind: 'note', title },
-					...{ language: null, clientId: newId() }
-				});
-				return this.#documents.push(document.id);
+				const said = { kind: 'note' as const, title: `Document ${this.#deeds}`, language: null, clientId: newId() };
+				return this.#documents.push((await documents.createDocument(ctx, { spaceId, ...said })).id);
 			}
 			case 'rename': {
 				const documentId = one(this.#documents, deed.thing);
@@ -352,5 +348,3 @@ export class World {
 		return { spaceId: this.#space(group), personId: this.#person(whom).id };
 	}
 }
-
-const one = <T>(list: T[], index: number): T | undefined => list[index % Math.max(1, list.length)];

@@ -98,7 +98,8 @@ const withGone = (unread: Unread, news: NewsOf<'message:deleted' | 'message:reda
 	const thread = unread.threads.find((one) => one.threadId === threadId);
 	if (!thread && unread.rest.some((one) => one.spaceId === spaceId)) return null;
 	if (!thread) return unread;
-	const after = withStanding(thread, thread.upTo, news, unread.personId);
+	const { upTo, numbers, gone } = thread;
+	const after = withStanding({ numbers, gone }, upTo, news, unread.personId);
 	return after && withThread(unread, { ...thread, numbers: after.numbers, gone: after.gone });
 };
 

@@ -14,8 +14,8 @@ import { Builder, type TestPerson } from '../support/builders.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 /**
- * The demo's people and texts; a network that was begun a minute ago; one with 500 people in one group and names as long
- * as they may be.
+ * The demo's people and texts; a network that was begun a minute ago; one with 500 people in one group, forty groups of
+ * one person, and names as long as they may be.
  */
 export type HouseName = 'demo' | 'new' | 'large';
 
@@ -158,6 +158,8 @@ export class House {
 		await this.#write(async (tx) => {
 			for (const { id } of ids) if (id !== this.first?.id) await join(tx, group, id, 'member');
 		});
+		for (let i = 1; i < 40; i++)
+			await this.build.group([{ person: this.first, role: 'member' }], { name: longWords(`Group ${i},`, 20 + 2 * i) });
 		const title = longWords('Long', 150);
 		await this.build.thread(this.first, group, { title, text: `${'x'.repeat(400)} ${longWords('Then', 1500)}` });
 		await this.build.document(this.first, group, { title });

@@ -49,7 +49,7 @@ const longThread = (house: House) => house.thread('Long');
 const firstDocument = (house: House) => house.document('The first week');
 const group = (house: House) => house.group();
 const crowd = async (house: House) => {
-	const found = house.database.db.selectFrom('space').select('id').where('kind', '=', 'group');
+	const found = house.database.db.selectFrom('space').select('id').where('name', 'like', 'A group with%');
 	return `/groups/${(await found.executeTakeFirstOrThrow()).id}`;
 };
 

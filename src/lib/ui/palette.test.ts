@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, contrastBlocks, paletteOf, palettes, pairs } from './palette.ts';
+import { contrast, paletteOf, palettes, pairs } from './palette.ts';
 
 const css = readFileSync('src/lib/ui/tokens.css', 'utf8');
 
@@ -30,8 +30,8 @@ test('more contrast is more: text has at least seven to one', () => {
 	expect(weak('contrast dark', 7 / 4.5)).toEqual([]);
 });
 
-test('whoever asks the device for more contrast gets what one can choose here', () => {
-	const { byDevice, byChoice } = contrastBlocks(css);
-	expect(byChoice).toContain('--ink');
-	expect(byDevice).toBe(byChoice);
+test('what is read has colours of its own for more contrast', () => {
+	const [plain, strong] = [paletteOf(css, 'light'), paletteOf(css, 'contrast')];
+	for (const role of ['ink', 'ink-quiet', 'edge', 'action', 'danger', 'waiting', 'done'])
+		expect(strong[role]).not.toBe(plain[role]);
 });

@@ -5,32 +5,19 @@ export type PaletteName = (typeof palettes)[number];
 /** A colour by its role, such as `ink`, as written: `oklch(0.25 0.02 55)`. */
 export type Palette = Record<string, string>;
 
-/** The blocks of a style sheet that begin with a selector, each without its braces. */
-const blocksOf = (css: string, selector: RegExp) =>
-	[...css.matchAll(new RegExp(`${selector.source}\\s*{([^}]*)}`, 'g'))].map((match) => match[1] ?? '');
+const colour = /oklch\([^)]*\)/g;
 
-const pairsIn = (block: string) =>
-	[...block.matchAll(/--([\w-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g)].map((match) => ({
-		role: match[1] ?? '',
-		colours: [match[2] ?? '', match[3] ?? ''] as const
-	}));
-
-/** The colours with more contrast, as they stand for whoever asked the device for it and for whoever chose it here. */
-export const contrastBlocks = (css: string) => ({
-	byDevice: blocksOf(css, /@media \(prefers-contrast: more\) {\s*:root,\s*\[data-theme\]/)[0]?.replace(/\s+/g, ' '),
-	byChoice: blocksOf(css, /\[data-theme='contrast'\]/)[0]?.replace(/\s+/g, ' ')
-});
-
-/** Reads the colours of a theme out of the tokens. */
-export const paletteOf = (css: string, name: PaletteName): Palette => {
-	const [plain = ''] = blocksOf(css, /:root,\s*\[data-theme\]/);
-	const pairs = [
-		...pairsIn(plain),
-		...(name.startsWith('contrast') ? pairsIn(contrastBlocks(css).byChoice ?? '') : [])
-	];
-	const which = name.endsWith('dark') ? 1 : 0;
-	return Object.fromEntries(pairs.map(({ role, colours }) => [role, colours[which]]));
-};
+/** Reads the colours of a theme out of the tokens: light, dark, and where there are four, the two with more contrast. */
+export const paletteOf = (css: string, name: PaletteName): Palette =>
+	Object.fromEntries(
+		[...css.matchAll(/--([\w-]+):\s*((?:var\(--if-plain,\s*)?light-dark\([^;]*);/g)].map(
+			([, role = '', value = '']) => {
+				const colours = value.match(colour) ?? [];
+				const at = palettes.indexOf(name) % colours.length;
+				return [role, colours[at] ?? ''];
+			}
+		)
+	);
 
 /** Linear sRGB of a colour in oklch, cut to what a screen can show. */
 const toLinear = (colour: string): number[] => {

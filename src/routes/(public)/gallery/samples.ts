@@ -110,6 +110,8 @@ export const words = {
 	countries: ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan'],
 	elsewhere: 'Elsewhere',
 	countriesElsewhere: ['Sri Lanka', 'Nepal'],
+	some: 'Countries you know',
+	find: 'Name, place, work',
 	role: 'What may the person do?',
 	roles: ['Read and write', 'Only read'],
 	roleHint: 'Is listed as an observer and does not vote.',

@@ -15,7 +15,10 @@ const keep = <T>(kind: string, wish: object, make: (locale: string) => T): T => 
 /** A number as the language of the page writes it. */
 export const numberOf = (value: number) => inDigitsOf(getLocale(), value);
 
-/** Several words in a row, with the commas of the page's language and no "and". */
+/**
+ * Several words in a row, with the commas of the page's language and no "and". It goes in the direction of the page: inside
+ * `bdi` or `dir="auto"` a first word in another direction would tear its commas apart.
+ */
 export const inARow = (words: readonly string[]) =>
 	keep('row', {}, (locale) => new Intl.ListFormat(locale, { style: 'narrow' })).format(words);
 

@@ -54,7 +54,7 @@ export const violationsOn = async (page: Page, some: Look[] = looks, besides: st
 const cutOn = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const found: string[] = [];
-		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+		for (const element of document.querySelectorAll<HTMLElement>('body :not(input, textarea, select)')) {
 			const { overflowX, textOverflow, clipPath, display } = getComputedStyle(element);
 			const isCut = element.scrollWidth > element.clientWidth + 1 && ['hidden', 'clip'].includes(overflowX);
 			if (isCut && textOverflow !== 'ellipsis' && clipPath === 'none' && display !== 'none' && element.clientWidth > 0)

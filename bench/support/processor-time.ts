@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const ticksPerSecond = 100;
+const inMs = (ticks: number) => (ticks / ticksPerSecond) * 1000;
 
 interface Stat {
 	parent: number;
@@ -36,5 +37,8 @@ export const processorTime = (root: number): number => {
 		return false;
 	};
 	const ticks = [...stats].reduce((sum, [pid, stat]) => (isBelow(pid) ? sum + stat.ticks : sum), 0);
-	return (ticks / ticksPerSecond) * 1000;
+	return inMs(ticks);
 };
+
+/** The same of a process alone. */
+export const ownProcessorTime = (pid: number): number => inMs(statOf(pid)?.ticks ?? NaN);

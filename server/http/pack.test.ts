@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pack } from './pack.ts';
 
@@ -12,6 +12,9 @@ const packed = async (accepted: string | null, response: Response, method = 'GET
 };
 
 test('a page travels as small as the browser can unpack', async () => {
+	const zstd = await packed('gzip, deflate, br, zstd', answer(page));
+	expect([zstd.encoding, zstdDecompressSync(zstd.bytes).toString()]).toEqual(['zstd', page]);
+	expect(zstd.bytes.length).toBeLessThan(page.length / 4);
 	const br = await packed('gzip, deflate, br', answer(page));
 	expect([br.encoding, br.out.status, br.out.headers.get('vary')]).toEqual(['br', 404, 'accept-encoding']);
 	expect(brotliDecompressSync(br.bytes).toString()).toBe(page);

@@ -1,22 +1,26 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
 
-const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, ZSTD_c_compressionLevel } = constants;
 const smallest = 1024;
 const packable = /^(text\/|application\/(json|manifest\+json)|image\/svg)/;
 
-/** How each encoding packs: as far as costs less than a millisecond, off the thread that answers. */
+const [toBrotli, toGzip, toZstd] = [promisify(brotliCompress), promisify(gzip), promisify(zstdCompress)];
+
+/**
+ * How each encoding packs, the best first: as far as costs little, off the thread that answers. Zstandard packs as well as
+ * Brotli in a third of the time.
+ */
 const ways = {
+	zstd: (bytes: Uint8Array) => toZstd(bytes, { params: { [ZSTD_c_compressionLevel]: 3 } }),
 	br: (bytes: Uint8Array) =>
-		promisify(brotliCompress)(bytes, {
-			params: { [BROTLI_PARAM_QUALITY]: 4, [BROTLI_PARAM_SIZE_HINT]: bytes.length }
-		}),
-	gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 5 })
+		toBrotli(bytes, { params: { [BROTLI_PARAM_QUALITY]: 4, [BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+	gzip: (bytes: Uint8Array) => toGzip(bytes, { level: 5 })
 } as const;
 
-const wayFor = (accepted: string): keyof typeof ways | null => {
+const wayFor = (accepted: string): keyof typeof ways | undefined => {
 	const names = accepted.split(',').flatMap((one) => (/;\s*q=0(\.0*)?\s*$/.test(one) ? [] : one.split(';')[0]?.trim()));
-	return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : null;
+	return (['zstd', 'br', 'gzip'] as const).find((way) => names.includes(way));
 };
 
 /**

@@ -89,6 +89,9 @@ export interface SpaceSummary extends SpaceDto {
 	myRole: SpaceRole | null;
 }
 
+/** A group as every page names it. */
+export type GroupName = Pick<SpaceSummary, 'id' | 'name' | 'myRole'>;
+
 /** What every page of somebody signed in has around it. `place` is in the person's own stream. */
 export interface Shell {
 	me: PersonCard;
@@ -105,7 +108,7 @@ export interface Shell {
 	undoSend: boolean;
 	/** Whether one shows that one is in a thread, and sees who else is. */
 	presence: boolean;
-	groups: SpaceSummary[];
+	groups: GroupName[];
 	unread: Unread;
 	place: Place;
 }

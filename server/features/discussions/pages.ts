@@ -25,12 +25,13 @@ export const loadThread = (ctx: Ctx, input: ThreadRefInput): Promise<ThreadPage>
 /** Reads the page of a thread within a snapshot that holds more than it. */
 export const readPage = async (tx: Tx, input: ThreadRefInput): Promise<ThreadPage> => {
 	const { thread, space, standing } = await accessThread(tx, input.threadId);
-	const [reading, seq, memberCount] = await Promise.all([
-		readingOf(tx, standing, thread.id),
+	const reading = readingOf(tx, standing, thread.id);
+	const [soFar, { shown, hasEarlier, hasLater }, seq, memberCount] = await Promise.all([
+		reading,
+		listShown(tx, input, reading),
 		findHead(tx, space.streamId),
 		countMembers(tx, space.id)
 	]);
-	const { shown, hasEarlier, hasLater } = await listShown(tx, input, reading?.first ?? null);
 	const messages = shown.map((row) => row.message);
 	return {
 		thread,
@@ -38,7 +39,7 @@ export const readPage = async (tx: Tx, input: ThreadRefInput): Promise<ThreadPag
 		myRole: standing.space,
 		messages,
 		numbers: shown.map((row) => row.seq),
-		reading,
+		reading: soFar,
 		earlierThan: hasEarlier ? (shown[0]?.seq ?? null) : null,
 		toTheEnd: !hasLater,
 		memberCount,
@@ -53,16 +54,19 @@ interface Shown {
 	hasLater: boolean;
 }
 
-const listShown = async (tx: Tx, input: ThreadRefInput, firstUnread: number | null): Promise<Shown> => {
+const listShown = async (tx: Tx, input: ThreadRefInput, reading: Promise<Reading | null>): Promise<Shown> => {
 	if (input.after) return listAfter(tx, input.threadId, input.after);
 	const at = input.at ?? (input.message ? await queries.findNumber(tx, input.threadId, input.message) : null);
 	if (at) return listAround(tx, input.threadId, at);
 	const before = input.before ?? null;
-	const rows = await queries.listMessages(tx, input.threadId, { before, limit: messagesPerPage + 1 });
+	// Asked at the same time: where one reads on is on the last page mostly; where not, the page begins a little before it.
+	const [rows, soFar] = await Promise.all([
+		queries.listMessages(tx, input.threadId, { before, limit: messagesPerPage + 1 }),
+		reading
+	]);
 	const shown = rows.slice(-messagesPerPage);
-	// Where one reads on is on the last page mostly; where not, the page begins a little before it.
-	if (input.resume && firstUnread !== null && firstUnread < (shown[0]?.seq ?? 0))
-		return listAround(tx, input.threadId, firstUnread);
+	const first = soFar?.first ?? null;
+	if (input.resume && first !== null && first < (shown[0]?.seq ?? 0)) return listAround(tx, input.threadId, first);
 	return { shown, hasEarlier: rows.length > messagesPerPage, hasLater: before !== null };
 };
 

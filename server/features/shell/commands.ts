@@ -7,7 +7,7 @@ import { found } from '#server/core/errors.ts';
 import { inSnapshot } from '#server/core/transaction.ts';
 import { readUnread } from '#server/features/discussions/reading.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
-import { listGroups } from '#server/features/spaces/queries.ts';
+import { listGroupNames } from '#server/features/spaces/queries.ts';
 import { findSurroundings } from './queries.ts';
 
 /** What stands around every page: who I am, my network, the groups I may know of, what I have not read in them. */
@@ -19,7 +19,7 @@ export const loadShell = (ctx: Ctx): Promise<Shell> =>
 		const isGuest = standing.network === 'guest';
 		const [[me], groups, unread] = await Promise.all([
 			listPersonCards(tx, [around.standing.personId]),
-			listGroups(tx, around.standing.personId, isGuest),
+			listGroupNames(tx, around.standing.personId, isGuest),
 			readUnread(tx, place, around.standing.personId)
 		]);
 		found(me);

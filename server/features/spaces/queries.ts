@@ -4,6 +4,7 @@ import type { Standing } from '#shared/policies/standing.ts';
 import {
 	smallNumber,
 	type Access,
+	type GroupName,
 	type Member,
 	type NetworkRole,
 	type SpaceDto,
@@ -71,20 +72,31 @@ export const findNetwork = async (tx: Tx): Promise<SpaceDto | null> => {
 };
 
 /** The groups a person may know of: her own, and, unless a guest, those not by invitation from which she is not suspended. */
+const knownGroups = (personId: Id, isGuest: boolean) => sql`
+	space left join member mine on mine.space_id = space.id and mine.person_id = ${personId}
+	where space.kind in ('group', 'committee') and mine.suspended_at is null
+		and (mine.person_id is not null or (space.access <> 'invitation' and ${!isGuest}))
+	order by space.name collate "und-x-icu", space.id`;
+
+/** The groups a person may know of, with their size. */
 export const listGroups = async (tx: Tx, personId: Id, isGuest = false): Promise<SpaceSummary[]> => {
 	const { rows } = await sql<SpaceRow & { member_count: number; my_role: SpaceRole | null }>`
 		select space.id, space.kind, space.name, space.purpose, space.access, space.stream_id,
-			(select count(*) from member where space_id = space.id and suspended_at is null) as member_count,
-			case when mine.suspended_at is null then mine.role end as my_role
-		from space left join member mine on mine.space_id = space.id and mine.person_id = ${personId}
-		where space.kind in ('group', 'committee') and mine.suspended_at is null
-			and (mine.person_id is not null or (space.access <> 'invitation' and ${!isGuest}))
-		order by space.name collate "und-x-icu", space.id
+			(select count(*) from member where space_id = space.id and suspended_at is null) as member_count, mine.role as my_role
+		from ${knownGroups(personId, isGuest)}
 	`.execute(tx.db);
 	return rows.map(({ my_role: myRole, member_count: count, ...row }) => {
 		const isInside = myRole !== null || row.access === 'open';
 		return { ...toSpace(row), memberCount: isInside || count >= smallNumber ? count : null, myRole };
 	});
+};
+
+/** The names of the groups a person may know of. */
+export const listGroupNames = async (tx: Tx, personId: Id, isGuest: boolean): Promise<GroupName[]> => {
+	const { rows } = await sql<GroupName>`
+		select space.id, space.name, mine.role as "myRole" from ${knownGroups(personId, isGuest)}
+	`.execute(tx.db);
+	return rows;
 };
 
 /** The members of a space in the order in which they came. The suspended, and the network's guests, are left out. */

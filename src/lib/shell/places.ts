@@ -1,6 +1,6 @@
 import type { Page } from '@sveltejs/kit';
 import { m } from '#shared/messages/messages.js';
-import type { Shell, SpaceDto, SpaceSummary } from '#shared/spaces.ts';
+import type { GroupName, Shell, SpaceDto } from '#shared/spaces.ts';
 import type { Sign } from './Icon.svelte';
 
 /** Somewhere one can go from every page. */
@@ -17,7 +17,7 @@ export interface BarPlace extends ShellPlace {
 }
 
 /** The groups I am in. */
-export const mine = (shell: Shell): SpaceSummary[] => shell.groups.filter((group) => group.myRole !== null);
+export const mine = (shell: Shell): GroupName[] => shell.groups.filter((group) => group.myRole !== null);
 
 const mayInvite = (shell: Shell) =>
 	shell.isSteward || (!shell.isGuest && mine(shell).some((group) => group.myRole === 'lead'));

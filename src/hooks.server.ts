@@ -1,6 +1,6 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
-import { foldOldTitles } from '#server/features/search/prepare.ts';
+import { prepareSearch } from '#server/features/search/prepare.ts';
 import { learnOfferedLanguages } from '#server/features/spaces/languages.ts';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
 import { dress, hasFaces, readAppearance } from '#server/http/appearance.ts';
@@ -20,7 +20,7 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const prepare = prepareDatabase(seed);
 	await openHouse(import.meta.glob('../migrations/*.ts', { eager: true }), async (database, settings) => {
-		await foldOldTitles(database);
+		await prepareSearch(database);
 		return prepare(database, settings);
 	});
 };

@@ -81,6 +81,13 @@ export interface DocumentSnapshot {
 	up_to: number;
 }
 
+export interface DocumentText {
+	document_id: string;
+	text: string;
+	up_to: number;
+	words: string;
+}
+
 export interface DocumentUpdate {
 	author_id: string | null;
 	created_at: Timestamp;
@@ -178,6 +185,7 @@ export interface Message {
 	purge_at: Timestamp | null;
 	reply_to: string | null;
 	thread_id: string;
+	words: string | null;
 }
 
 export interface MessageVersion {
@@ -319,6 +327,7 @@ export interface Space {
 	languages: Generated<string[]>;
 	leads_stream_id: string;
 	name: string;
+	own_shelf: Generated<boolean>;
 	purpose: Generated<string>;
 	questions: Generated<string[]>;
 	rules: Generated<string>;
@@ -349,6 +358,7 @@ export interface Thread {
 	search_text: Generated<string>;
 	space_id: string;
 	title: string;
+	words: string | null;
 }
 
 export interface ThreadDocument {
@@ -364,6 +374,7 @@ export interface DB {
 	committee: Committee;
 	document: Document;
 	document_snapshot: DocumentSnapshot;
+	document_text: DocumentText;
 	document_update: DocumentUpdate;
 	draft: Draft;
 	focal_point: FocalPoint;

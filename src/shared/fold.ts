@@ -113,6 +113,20 @@ export const fold = (text: string): string =>
 		.replace(mixedWord, (word) => word.replace(/[aceopxyih]/g, (letter) => lookalikes.get(letter) ?? letter))
 		.trim();
 
+/** A word as somebody wrote it, and where: what folding drops (joiners, apostrophes) does not part it. */
+const written = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:${dropped.source}+[\p{L}\p{N}\p{M}]+)*`, 'gu');
+
+/** The words of a text as they are written, with where each begins. */
+export const writtenWords = (text: string): { word: string; at: number }[] => {
+	let from = 0;
+	// Several times faster than `matchAll`, and every message passes here. Between words stands no letter to be mistaken.
+	return (text.match(written) ?? []).map((word) => {
+		const at = text.indexOf(word, from);
+		from = at + word.length;
+		return { word, at };
+	});
+};
+
 /** The words of a query, folded, each once, the longest first: whoever has them all is found. */
 export const foldedWords = (text: string): string[] =>
 	[...new Set(fold(text).split(' '))].filter((word) => word !== '').sort((a, b) => b.length - a.length);

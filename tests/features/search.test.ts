@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renameDocument } from '#server/features/documents/commands.ts';
 import { findAnything } from '#server/features/search/commands.ts';
-import { foldOldTitles } from '#server/features/search/prepare.ts';
+import { prepareSearch } from '#server/features/search/prepare.ts';
 import * as doors from '#server/features/spaces/doors.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import { suspendPerson } from '#server/features/spaces/network.ts';
@@ -119,7 +119,7 @@ describe('how words find', () => {
 	test('titles from before there was a search are found after the next start', async () => {
 		await sql`update thread set search_text = '' where title like 'Walnuts%'`.execute(clone.db);
 		expect(await titles(member, 'walnuts in')).toHaveLength(3);
-		await foldOldTitles(clone);
+		await prepareSearch(clone);
 		expect(await titles(member, 'walnuts in')).toEqual(inAll('open', 'request', 'invitation'));
 	});
 });

@@ -6,6 +6,7 @@ import { mixedCalls, type Mixed } from '../matrix/mixed.ts';
 import { ownOf, play, type Stage } from '../matrix/play.ts';
 import { kinds, rows, type Kind } from '../matrix/table.ts';
 import { anUpdate } from '../matrix/requests.ts';
+import { searchesIn, searchesOf } from '../matrix/searches.ts';
 import { absentId, World } from '../matrix/world.ts';
 import { cloneDatabase, toUrl, type Clone } from '../support/cluster.ts';
 import { fingerprintOf } from '../support/fingerprint.ts';
@@ -105,6 +106,29 @@ describe('two things in one call that do not belong together are as if the secon
 		await member?.raw('document:close', { documentId: document.id });
 		const answer = await member?.raw('document:update', { documentId: document.id, update: anUpdate() });
 		expect(answer).toMatchObject({ ok: false, error: { code: 'conflict' } });
+	});
+});
+
+describe('searching, narrowed in any way, tells nobody what she may not know:', () => {
+	const look = async (kind: Kind, wish: Record<string, string>) =>
+		(await ask(server, `/find?${new URLSearchParams(wish)}`, { cookie: stage.world.cast[kind].cookie })).text;
+
+	test.each(kinds)('%s', async (kind) => {
+		const own = ownOf(stage.world.cast[kind]);
+		for (const wish of await searchesOf(stage.world)) {
+			const asked = Object.values(wish).join(' ');
+			const learnt = leaks(stage.canaries, { kind, own }, await look(kind, wish), { asked, shown: 'network' });
+			expect(learnt, JSON.stringify(wish)).toEqual([]);
+		}
+	});
+
+	test('a space that is hidden is searched as one that is not there', async () => {
+		const [hidden, absent] = [stage.world.places.invitation.space.id, absentId()];
+		for (const [i, wish] of searchesIn(hidden).entries()) {
+			const there = moduloIds({ said: await look('outsider', wish) });
+			expect(there).toBe(moduloIds({ said: await look('outsider', searchesIn(absent)[i] ?? {}) }));
+		}
+		expect(await look('member', { words: 'canary', space: hidden })).toContain('<mark');
 	});
 });
 

@@ -86,6 +86,8 @@ export const views: View[] = [
 	view('/me', lead),
 	view('/find', lead),
 	view('/find', lead, () => '/find?words=pris', { state: 'found' }),
+	view('/find', lead, () => '/find?words=неделя&kind=messages&language=ru', { state: 'messages' }),
+	view('/find', lead, () => '/find?words=nothinghere', { state: 'nothing' }),
 	view('/steward/organisations', steward),
 	view('/steward/organisations/[organisationId]', steward, async (house) => `/steward${await house.organisation()}`),
 	view('/account', member),

@@ -11,8 +11,10 @@ import { authorize, found } from '#server/core/errors.ts';
 import { countBeginning, countMessage } from '#server/core/limits.ts';
 import { bodyFrom } from '#server/core/markdown.ts';
 import { inGroup, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { wordsToFind } from '#server/core/words.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessThread, factsOf } from './access.ts';
+import { messageToFind } from './finding.ts';
 import * as queries from './queries.ts';
 
 /** Starts a thread with its first message. Sent again with the same client id it is not started twice. */
@@ -55,7 +57,8 @@ export const beginThread = async (
 		outcome: null
 	};
 	// A second try, also at the same moment, meets the first thread.
-	if (!(await queries.insertThread(tx, thread, byline))) {
+	const words = wordsToFind({ text: thread.title, language: thread.language, space });
+	if (!(await queries.insertThread(tx, thread, words, byline))) {
 		const again = await queries.findThread(tx, thread.id);
 		return sameThread(again?.thread, personId);
 	}
@@ -96,7 +99,8 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 		gone: null,
 		reactions: []
 	};
-	if (!(await queries.insertMessage(tx, message, authorId))) return firstTry(tx, input, authorId);
+	if (!(await queries.insertMessage(tx, message, messageToFind(message, space), authorId)))
+		return firstTry(tx, input, authorId);
 	record(tx, {
 		streamId: space.streamId,
 		refs: { spaceId: space.id, threadId: input.threadId, messageId: message.id },

@@ -29,8 +29,8 @@ export const lockMessage = async (tx: Tx, where: Where): Promise<Message | null>
 	return findMessage(tx, where);
 };
 
-/** Keeps what a message says as a version of it, and has it say something else. */
-export const updateWords = async (tx: Tx, id: Id, body: Body, language: string | null) => {
+/** Keeps what a message says as a version of it, and has it say something else, by which it is found from now on. */
+export const updateWords = async (tx: Tx, id: Id, body: Body, language: string | null, words: string) => {
 	await sql`
 		insert into message_version (message_id, number, body, language, written_at)
 		select id, (select count(*) + 1 from message_version where message_id = message.id), body, language,
@@ -39,7 +39,7 @@ export const updateWords = async (tx: Tx, id: Id, body: Body, language: string |
 	`.execute(tx.db);
 	await tx.db
 		.updateTable('message')
-		.set({ body: JSON.stringify(body), language, edited_at: tx.now() })
+		.set({ body: JSON.stringify(body), language, edited_at: tx.now(), words: sql<string>`${words}::tsvector` })
 		.where('id', '=', id)
 		.execute();
 };

@@ -16,6 +16,7 @@ import { findHead } from '#server/features/spaces/queries.ts';
 import { accessThread, factsOf } from './access.ts';
 import { peopleIn } from './commands.ts';
 import * as queries from './deed-queries.ts';
+import { messageToFind } from './finding.ts';
 import { findNumber } from './queries.ts';
 
 const factsOfMessage = ({ byline, gone }: Message) => ({
@@ -56,7 +57,8 @@ export const editMessage = (ctx: Ctx, input: EditMessage): Promise<Message> =>
 		const body = bodyFrom(input.body);
 		if (isDeepStrictEqual(message.body, body) && message.language === input.language) return message;
 		await countMessage(tx.actor);
-		await queries.updateWords(tx, message.id, body, input.language);
+		const words = messageToFind({ ...message, body, language: input.language }, access.space);
+		await queries.updateWords(tx, message.id, body, input.language, words);
 		return tell(tx, access, input, 'message:edited');
 	});
 

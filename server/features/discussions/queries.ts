@@ -211,10 +211,11 @@ export const listLastMoved = async (tx: Tx, spaceId: Id, besides: Id, limit: num
 	return rows.map(toThread);
 };
 
-/** Writes a thread, and who began it; false when one with this id is there already. */
+/** Writes a thread, what it is found by, and who began it; false when one with this id is there already. */
 export const insertThread = async (
 	tx: Tx,
 	thread: Thread,
+	words: string,
 	byline: { columns: BylineColumns; authorId: Id | null }
 ): Promise<boolean> => {
 	const inserted = await tx.db
@@ -225,6 +226,7 @@ export const insertThread = async (
 			kind: thread.kind,
 			title: thread.title,
 			search_text: titleToFind(thread.title),
+			words: sql<string>`${words}::tsvector`,
 			language: thread.language,
 			open_to: thread.openTo,
 			...byline.columns,
@@ -242,6 +244,8 @@ export const insertThread = async (
 
 interface NewMessage {
 	message: Message;
+	/** What it is found by. */
+	words: string;
 	authorId: Id | null;
 }
 
@@ -255,16 +259,17 @@ const insertMessages = together<NewMessage, boolean>(
 					${column((m) => m.replyTo)}::uuid[], ${column((m) => JSON.stringify(m.body))}::jsonb[],
 					${column((m) => m.language)}::text[], ${column((m) => m.byline.kind)}::text[],
 					${column((m) => (m.byline.kind === 'pseudonym' ? m.byline.label : null))}::text[],
-					${column((m) => m.createdAt)}::timestamptz[], ${all.map((one) => one.authorId)}::uuid[]
-				) as g (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, author_id)
+					${column((m) => m.createdAt)}::timestamptz[], ${all.map((one) => one.authorId)}::uuid[],
+					${all.map((one) => one.words)}::tsvector[]
+				) as g (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, author_id, words)
 			), open as (
 				-- Whoever closes a thread waits for what is being said in it, and nothing is said once it is closed.
 				select thread.id from thread
 				where thread.id = any(${column((m) => m.threadId)}::uuid[]) and thread.closed_at is null
 				order by thread.id for key share
 			), kept as (
-				insert into message (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at)
-				select id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at from given
+				insert into message (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, words)
+				select id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, words from given
 				where thread_id in (select id from open)
 				on conflict (thread_id, client_id) do nothing
 				returning id
@@ -280,9 +285,12 @@ const insertMessages = together<NewMessage, boolean>(
 	{ writes: true }
 );
 
-/** Writes a message and who wrote it; false when one with this client id is there already, or the thread is closed by now. */
-export const insertMessage = (tx: Tx, message: Message, authorId: Id | null) =>
-	insertMessages(tx, { message, authorId });
+/**
+ * Writes a message, what it is found by, and who wrote it; false when one with this client id is there already, or the
+ * thread is closed by now.
+ */
+export const insertMessage = (tx: Tx, message: Message, words: string, authorId: Id | null) =>
+	insertMessages(tx, { message, words, authorId });
 
 /** The message that was posted with a client id, or nothing. */
 export const findMessageByClientId = async (tx: Tx, threadId: Id, clientId: Id): Promise<Message | null> => {

@@ -19,6 +19,7 @@ import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
 import { accessDocument } from './access.ts';
+import { findByNewTitle, findByTitle } from './finding.ts';
 import * as queries from './queries.ts';
 import { toNodes, updateOf } from './text.ts';
 import { viewersOf } from './viewers.ts';
@@ -41,6 +42,7 @@ export const createDocument = (ctx: Ctx, input: CreateDocument): Promise<Documen
 			if (!mine) throw new Refusal('conflict');
 			return (await accessDocument(tx, id)).document;
 		}
+		await findByTitle(tx, document, space);
 		recordDocument(tx, 'document:created', space, document);
 		return document;
 	});
@@ -53,6 +55,7 @@ export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<Documen
 		const document: DocumentDto = { ...access.document, title: input.title };
 		if (document.title === access.document.title) return document;
 		await queries.updateTitle(tx, document.id, document.title);
+		await findByNewTitle(tx, document, access.space);
 		recordDocument(tx, 'document:renamed', access.space, document);
 		return document;
 	});

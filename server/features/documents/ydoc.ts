@@ -8,6 +8,7 @@ import { log } from '#server/core/log.ts';
 import { once } from '#server/core/once.ts';
 import { inSnapshot } from '#server/core/transaction.ts';
 import { checkUpdate } from './check-update.ts';
+import { findByText } from './finding.ts';
 import { fold } from './fold.ts';
 import { BadUpdate } from './placing.ts';
 import { flushStore, storeOf } from './store.ts';
@@ -25,6 +26,8 @@ export interface OpenDocument {
 	tail: number;
 	/** About how many bytes the text takes when kept. */
 	bytes: number;
+	/** It changed since it was last read for finding. */
+	isMoved: boolean;
 	folding: Promise<void> | null;
 	/** While the text is read anew: changes wait for it. */
 	mending: Promise<void> | null;
@@ -78,6 +81,7 @@ const load = async (database: Database, documentId: Id): Promise<OpenDocument> =
 		viewers: new Map(),
 		tail,
 		bytes,
+		isMoved: false,
 		folding: null,
 		mending: null,
 		release: null
@@ -153,7 +157,9 @@ export const keep = async (open: OpenDocument, change: Uint8Array | null, author
 		await mend(open);
 		throw new Refusal('unavailable');
 	}
-	if (change && ++open.tail >= foldAfter) foldNow(open);
+	if (!change) return;
+	open.isMoved = true;
+	if (++open.tail >= foldAfter) foldNow(open);
 };
 
 const stored = async (open: OpenDocument, change: { authorId: Id | null; data: Uint8Array | null }) => {
@@ -180,9 +186,17 @@ const foldNow = (open: OpenDocument) => {
 		.then(({ folded, bytes }) => {
 			open.tail = Math.max(0, open.tail - folded);
 			open.bytes = bytes;
+			return makeFindable(open);
 		})
 		.catch((error: unknown) => log.warn({ err: error, documentId: open.id }, 'folding failed'))
 		.finally(() => (open.folding = null));
+};
+
+/** Reads the text for finding, where it changed: with each folding, and before it goes from memory. */
+const makeFindable = async (open: OpenDocument) => {
+	if (!open.isMoved) return;
+	open.isMoved = false;
+	await findByText(open.database, open.id, open.doc);
 };
 
 /** Lets the text go from memory some time after the last viewer left and everything is kept. */
@@ -201,6 +215,7 @@ const letGo = async (open: OpenDocument) => {
 		await keep(open, null, null);
 		if (open.tail >= foldOnRelease) foldNow(open);
 		await open.folding;
+		await makeFindable(open);
 	} catch {
 		return letGoLater(open);
 	}
@@ -217,6 +232,8 @@ export const closeDocuments = async () => {
 	for (const open of all) {
 		if (open.release) clearTimeout(open.release);
 		await open.folding;
+		// What is missed here is read at the next start.
+		await makeFindable(open).catch((error: unknown) => log.warn({ err: error }, 'a text was not read for finding'));
 		open.doc.destroy();
 	}
 };

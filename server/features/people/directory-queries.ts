@@ -3,6 +3,7 @@ import { foldedWords } from '#shared/fold.ts';
 import { peoplePerPage, type FindPeople } from '#shared/directory.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { inOtherAlphabet } from '#server/core/word-scripts.ts';
 import { isShown, sharesGroup, throughTheEyesOf } from './viewer-queries.ts';
 
 /** A query of more words is no clearer. */
@@ -57,6 +58,12 @@ const has = (word: string) => sql`(
 	${contains('search_text', word)} or (${contains('group_search_text', word)} and ${sharesGroup})
 )`;
 
+/** The same, in the Latin or the Cyrillic alphabet: who types Rahmonov finds Раҳмонов. */
+const hasInAnyAlphabet = (word: string) => {
+	const others = [...word].length < shortestIndexed ? [] : inOtherAlphabet(word);
+	return sql`(${sql.join([word, ...others].map(has), sql` or `)})`;
+};
+
 /** A word is written much like one of those that the network may find. */
 const hasNearly = (word: string) =>
 	[...word].length < 4 ? contains('search_text', word) : sql`person.search_text %> ${word}::text`;
@@ -84,7 +91,7 @@ export const findInDirectory = async (
 ): Promise<{ ids: Id[]; count: number }> => {
 	const words = foldedWords(filter.words).slice(0, mostWords);
 	if (filter.words !== '' && words.length === 0) return { ids: [], count: 0 };
-	const conditions = [...words.map(how === 'exactly' ? has : hasNearly), ...filters(filter)];
+	const conditions = [...words.map(how === 'exactly' ? hasInAnyAlphabet : hasNearly), ...filters(filter)];
 	if (how === 'nearly') await loosenSimilarity(tx);
 	const { rows } = await sql<{ ids: Id[]; count: number }>`
 		with ${throughTheEyesOf(tx)}, fitting as materialized (

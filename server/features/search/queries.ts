@@ -5,7 +5,7 @@ import type { Found } from '#shared/search.ts';
 import { askerOf, standingColumns, standingJoins } from '#server/core/standing.ts';
 import { standIn } from '#server/core/titles.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { sharesGroup, throughTheEyesOf } from '#server/features/people/viewer-queries.ts';
+import { mayBeKnown, sharesGroup, throughTheEyesOf } from '#server/features/people/viewer-queries.ts';
 
 /** The spaces whoever asks reads (rule S2), as `readable`: her own; of the network's others, guests apart, the open ones. */
 export const readable = (tx: Tx) => {
@@ -66,6 +66,18 @@ export const findMates = async (tx: Tx, words: string[], limit: number): Promise
 		with ${throughTheEyesOf(tx)}
 		select person.id from viewer cross join person
 		where ${sql.join(has, sql` and `)} and person.in_directory and person.emptied_at is null and ${sharesGroup}
+		order by person.sort_name, person.id limit ${limit}
+	`.execute(tx.db);
+	return rows.map((row) => row.id);
+};
+
+/** People of whom whoever asks may know and who show these words somewhere: their names are still to be looked at. */
+export const findKnown = async (tx: Tx, words: string[], limit: number): Promise<Id[]> => {
+	const has = words.map((word) => sql`strpos(person.search_text, ${word}) > 0`);
+	const { rows } = await sql<{ id: Id }>`
+		with ${throughTheEyesOf(tx)}
+		select person.id from viewer cross join person
+		where ${sql.join(has, sql` and `)} and person.emptied_at is null and ${mayBeKnown}
 		order by person.sort_name, person.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map((row) => row.id);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Door, JoinRequest } from '#shared/doors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Place } from '#shared/streams.ts';
@@ -17,6 +18,8 @@ export const updateGroup = async (
 	await tx.db
 		.updateTable('space')
 		.set({ name, purpose, access, scope, rules, questions })
+		// What was put on a shelf of its own stays there.
+		.set({ own_shelf: sql<boolean>`own_shelf or ${access}::text <> 'open'` })
 		.where('id', '=', spaceId)
 		.execute();
 };

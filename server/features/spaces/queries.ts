@@ -16,6 +16,7 @@ import type { Place } from '#shared/streams.ts';
 import { askerOf, standingColumns, standingJoins, toStanding, type StandingRow } from '#server/core/standing.ts';
 import { newId } from '#server/core/context.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { openShelf, shelfOf } from '#server/core/words.ts';
 
 /** What `spaceColumns` selects. */
 export interface SpaceRow {
@@ -203,6 +204,7 @@ export const insertSpace = async (tx: Tx, space: SpaceDto) => {
 			name: space.name,
 			purpose: space.purpose,
 			access: space.access,
+			own_shelf: shelfOf(space) !== openShelf,
 			stream_id: space.streamId,
 			leads_stream_id: leadsStreamId,
 			created_at: tx.now()

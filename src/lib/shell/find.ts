@@ -46,10 +46,12 @@ const places = (shell: Shell): Hit[] =>
 const groupHits = (groups: Shell['groups']): Hit[] =>
 	groups.map(({ id, name }) => ({ href: `/groups/${id}`, title: name, tile: id }));
 
-const spaceName = (shell: Shell, spaceId: string) =>
+/** The name of a space that something stands in. */
+export const spaceName = (shell: Shell, spaceId: string) =>
 	shell.groups.find(({ id }) => id === spaceId)?.name ?? shell.networkName;
 
-const personHit = (person: PersonCard): Hit => ({
+/** Somebody who was found. */
+export const personHit = (person: PersonCard): Hit => ({
 	href: `/people/${person.id}`,
 	title: nameOf(person),
 	detail: whatAndWhere(person),
@@ -60,6 +62,13 @@ const allPeople = (words: string, { people, peopleCount }: Found): Hit[] =>
 	peopleCount > people.length
 		? [{ href: `/people?words=${encodeURIComponent(words)}`, title: m.find_all_people({ count: peopleCount }) }]
 		: [];
+
+/** Groups and places with these words in their names. */
+export const groupsAndPlaces = (shell: Shell, words: string): Section[] =>
+	[
+		{ title: m.nav_groups(), hits: named(groupHits(shell.groups), words, ({ title }) => title).slice(0, foundPerKind) },
+		{ title: m.find_places(), hits: named(places(shell), words, ({ title }) => title) }
+	].filter(({ hits }) => hits.length > 0);
 
 /** What fits some words, in the order in which people mostly mean it. Places and groups are known here and need no answer. */
 export const sectionsOf = (shell: Shell, words: string, found: Found): Section[] => {

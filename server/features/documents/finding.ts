@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { DocumentDto, DocumentNode } from '#shared/documents.ts';
+import type { Id } from '#shared/ids.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import { contextOf } from '#server/core/context.ts';
+import type { Database } from '#server/core/db.ts';
+import { inTransaction, type Tx } from '#server/core/transaction.ts';
+import { wordsToFind } from '#server/core/words.ts';
+import type * as Y from 'yjs';
+import { toNodes } from './text.ts';
+
+const blocks = new Set(['paragraph', 'heading']);
+
+/** The plain text of nodes: a line for each paragraph and heading. */
+const plainText = ({ type, text = '', content = [] }: DocumentNode): string => {
+	if (type === 'text') return text;
+	if (type === 'hardBreak') return '\n';
+	return content.map(plainText).join('') + (blocks.has(type) ? '\n' : '');
+};
+
+type About = Pick<DocumentDto, 'id' | 'title' | 'language'>;
+type In = Pick<SpaceDto, 'id' | 'kind' | 'access'>;
+
+const write = async (tx: Tx, { id, title, language }: About, space: In, written: { text: string; upTo: number }) => {
+	const words = wordsToFind({ text: `${title}\n${written.text}`, language, space });
+	await sql`
+		insert into document_text (document_id, up_to, text, words)
+		values (${id}, ${written.upTo}, ${written.text}, ${words}::tsvector)
+		on conflict (document_id) do update
+		set up_to = excluded.up_to, text = excluded.text, words = excluded.words
+		where document_text.up_to <= excluded.up_to
+	`.execute(tx.db);
+};
+
+/** Makes a new document findable by its title. */
+export const findByTitle = (tx: Tx, document: About, space: In) => write(tx, document, space, { text: '', upTo: 0 });
+
+/** Makes a document findable by its new title, as before by its text. */
+export const findByNewTitle = async (tx: Tx, document: About, space: In) => {
+	const kept = await tx.db
+		.selectFrom('document_text')
+		.select(['text', 'up_to as upTo'])
+		.where('document_id', '=', document.id)
+		.executeTakeFirst();
+	await write(tx, document, space, kept ?? { text: '', upTo: 0 });
+};
+
+/** Makes a document findable by its text as it stands in memory: that holds at least what is kept. */
+export const findByText = (database: Database, documentId: Id, doc: Y.Doc): Promise<void> =>
+	inTransaction(contextOf({ kind: 'house', personId: null }, database), async (tx) => {
+		const row = await tx.db
+			.selectFrom('document')
+			.innerJoin('space', 'space.id', 'document.space_id')
+			.select(['document.title', 'document.language', 'document.update_head as upTo'])
+			.select(['space.id as spaceId', 'space.kind', 'space.access'])
+			.where('document.id', '=', documentId)
+			.executeTakeFirst();
+		if (!row) return;
+		const space = { id: row.spaceId, kind: row.kind, access: row.access } as In;
+		await write(tx, { ...row, id: documentId }, space, { text: plainText(toNodes(doc)), upTo: row.upTo });
+	});
+
+/** Documents whose text has moved since it was last read for finding. */
+export const listNotRead = async (tx: Tx): Promise<Id[]> => {
+	const { rows } = await sql<{ id: Id }>`
+		select document.id from document left join document_text on document_text.document_id = document.id
+		where document_text.up_to is distinct from document.update_head
+	`.execute(tx.db);
+	return rows.map(({ id }) => id);
+};

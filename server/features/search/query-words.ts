@@ -1,0 +1,104 @@
+import { fold, writtenWords } from '#shared/fold.ts';
+import { inOtherAlphabet, scriptOfWord, soundOf, type WordScript } from '#server/core/word-scripts.ts';
+import { onShelf, placedWords, soundOnShelf, type PlacedWord } from '#server/core/words.ts';
+
+/** A word that is looked for: whatever stands for it in a text. */
+export interface Wanted {
+	/** One of these stems, in its own alphabet or in the other one. */
+	stems: string[];
+	/** All of these: the parts of a word that others write apart. */
+	parts: string[];
+	/** How it sounds, and the scripts in which that counts. */
+	sound: { key: string; scripts: WordScript[] } | null;
+}
+
+/** What is looked for: words, and words one after the other; of the second list none may stand there. */
+export interface Query {
+	all: Wanted[][];
+	without: Wanted[][];
+}
+
+/** A query of more words is no clearer. */
+const mostWords = 8;
+
+const heardIn: Record<WordScript, WordScript[]> = {
+	arab: ['cyrl', 'latn', 'deva'],
+	deva: ['arab', 'cyrl', 'latn'],
+	cyrl: ['arab', 'deva'],
+	latn: ['arab', 'deva']
+};
+
+const wantedOf = (typed: string): Wanted[] =>
+	// In every language, since nobody says in which she asks: so each word is a name.
+	placedWords(typed, null).map(({ stems }) => {
+		const [folded, script] = [fold(typed), scriptOfWord(fold(typed))];
+		const key = soundOf(folded);
+		const others = inOtherAlphabet(typed).flatMap((word) => placedWords(word, null).flatMap((placed) => placed.stems));
+		return {
+			stems: [...new Set([stems[0] as string, ...others])],
+			parts: stems.slice(1),
+			sound: key !== null && script !== null ? { key, scripts: heardIn[script] } : null
+		};
+	});
+
+const term = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu;
+
+/** Reads what somebody typed: words, "words one after the other", -without this one. */
+export const readQuery = (typed: string): Query => {
+	const query: Query = { all: [], without: [] };
+	let left = mostWords;
+	for (const [, minus, phrase, plain] of typed.matchAll(term)) {
+		const words = writtenWords(phrase ?? plain ?? '').slice(0, left);
+		left -= words.length;
+		const wanted = words.flatMap(({ word }) => wantedOf(word));
+		const terms = phrase === undefined ? wanted.map((one) => [one]) : [wanted];
+		// A hyphen within words is none that leaves out.
+		const list = minus === '-' ? query.without : query.all;
+		list.push(...terms.filter((words) => words.length > 0));
+	}
+	return query;
+};
+
+/** Whether nothing is looked for: what is only left out finds nothing either. */
+export const isEmpty = (query: Query) => query.all.length === 0;
+
+const quote = (lexeme: string) => `'${lexeme}'`;
+const either = (all: string[]) => (all.length === 1 ? (all[0] as string) : `(${all.join('|')})`);
+
+const oneWord = ({ stems, parts, sound }: Wanted, shelves: string[]) =>
+	either(
+		shelves.flatMap((shelf) => [
+			...stems.map((stem) => quote(onShelf(shelf, stem))),
+			...(parts.length > 0 ? [`(${parts.map((part) => quote(onShelf(shelf, part))).join('&')})`] : []),
+			...(sound?.scripts.map((script) => quote(soundOnShelf(shelf, script, sound.key))) ?? [])
+		])
+	);
+
+const inOrder = (words: Wanted[], shelves: string[]) =>
+	either(
+		shelves.map((shelf) => `(${words.map(({ stems }) => quote(onShelf(shelf, stems[0] as string))).join('<->')})`)
+	);
+
+const oneTerm = (words: Wanted[], shelves: string[]) =>
+	words.length === 1 ? oneWord(words[0] as Wanted, shelves) : inOrder(words, shelves);
+
+/** The query as PostgreSQL reads a tsquery, on these shelves; of each list of marks one must stand there. */
+export const toTsquery = (query: Query, shelves: string[], marks: string[][]): string =>
+	[
+		...query.all.map((words) => oneTerm(words, shelves)),
+		...marks.map((some) => either(some.map(quote))),
+		...query.without.map((words) => `!${oneTerm(words, shelves)}`)
+	].join('&');
+
+/** Whether a word of a text is one of those looked for: such words are marked. */
+export const isWanted = (query: Query, { stems, sound }: PlacedWord) =>
+	query.all.some((words) =>
+		words.some(
+			(wanted) =>
+				stems.some((stem) => wanted.stems.includes(stem) || wanted.parts.includes(stem)) ||
+				(sound !== null &&
+					wanted.sound !== null &&
+					sound.key === wanted.sound.key &&
+					(wanted.sound.scripts as string[]).includes(sound.script))
+		)
+	);

@@ -71,7 +71,7 @@ export const cellsOf = (id: string): ((typeof dyes)[number] | null)[] => {
 	return cells.map((thread) => order[thread] ?? null);
 };
 
-/** A path of the cells of one dye, those beside each other in one piece. */
+/** A stroke along the cells of one dye, those beside each other in one piece: its width, 1, makes them as high as wide. */
 const pathOf = (cells: (string | null)[], dye: string): string => {
 	const rows = Array.from({ length: tileSize }, (_, y) => cells.slice(y * tileSize, (y + 1) * tileSize));
 	const pieceOf = (row: (string | null)[], x: number) => {
@@ -82,14 +82,16 @@ const pathOf = (cells: (string | null)[], dye: string): string => {
 		.flatMap((row, y) =>
 			row.map((cell, x) => {
 				if (cell !== dye || row[x - 1] === dye) return '';
-				const length = pieceOf(row, x);
-				return `M${x} ${y}h${length}v1h-${length}z`;
+				return `M${x} ${y}h${pieceOf(row, x)}`;
 			})
 		)
 		.join('');
 };
 
-/** The weave of a space, computed from its id: for each of its dyes a path of its cells, as an SVG draws it. */
+/**
+ * The weave of a space, computed from its id: for each of its dyes a path that an SVG strokes along the middle of its cells,
+ * so that the tile begins half a cell above 0.
+ */
 export const weaveOf = remember((id): { dye: string; path: string }[] => {
 	const cells = cellsOf(id);
 	return dyes

@@ -89,8 +89,8 @@ export interface SpaceSummary extends SpaceDto {
 	myRole: SpaceRole | null;
 }
 
-/** A group as every page names it. */
-export type GroupName = Pick<SpaceSummary, 'id' | 'name' | 'myRole'>;
+/** A group as every page names it, with what tells whether I may read it. */
+export type GroupName = Pick<SpaceSummary, 'id' | 'name' | 'access' | 'myRole'>;
 
 /** What every page of somebody signed in has around it. `place` is in the person's own stream. */
 export interface Shell {

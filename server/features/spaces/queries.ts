@@ -92,10 +92,10 @@ export const listGroups = async (tx: Tx, personId: Id, isGuest = false): Promise
 	});
 };
 
-/** The names of the groups a person may know of. */
+/** The names of the groups a person may know of, and which of them she may read. */
 export const listGroupNames = async (tx: Tx, personId: Id, isGuest: boolean): Promise<GroupName[]> => {
 	const { rows } = await sql<GroupName>`
-		select space.id, space.name, mine.role as "myRole" from ${knownGroups(personId, isGuest)}
+		select space.id, space.name, space.access, mine.role as "myRole" from ${knownGroups(personId, isGuest)}
 	`.execute(tx.db);
 	return rows;
 };

@@ -10,8 +10,10 @@ import { log } from './core/log.ts';
 import { migrate, type MigrationModules } from './core/migrate.ts';
 import { startMailSender } from './core/mail-sender.ts';
 import { forget, once } from './core/once.ts';
+import { useFiles } from './core/files/store.ts';
 import { keepPostgres } from './core/postgres-keeper.ts';
 import { purgeDeletedMessages } from './features/discussions/purge.ts';
+import { startSweeping } from './features/attachments/sweeping.ts';
 import { attachRealtime } from './realtime/attach.ts';
 
 /**
@@ -46,7 +48,9 @@ async function open(modules: MigrationModules, prepare: Prepare): Promise<void> 
 		const database = createDatabase(config);
 		atClosing('pool', () => database.pool.end());
 		useDatabase(database);
+		await useFiles(chosen.dataDir);
 		host.greet = (await prepare(database, chosen)) ?? host.greet;
+		atClosing('files', startSweeping(database).stop);
 		atClosing('mails', startMailSender(database, chosen).stop);
 		atClosing('keeping', startKeeping(database, { 'deleted messages': purgeDeletedMessages }).stop);
 	} catch (error) {

@@ -19,6 +19,7 @@ const featureOrder = [
 	'focal-points',
 	'spaces',
 	'invitations',
+	'attachments',
 	'discussions',
 	'documents',
 	'questions',

@@ -27,6 +27,10 @@ export interface Settings {
 	mailFrom: string;
 	/** Where the quick exit leads; null: a neutral page of ours. Never asked for anything before. */
 	quickExitUrl: string | null;
+	/** How large one file may be. */
+	fileMegabytes: number;
+	/** How much all files of one person may come to. */
+	personMegabytes: number;
 	/** Invented people, sign-in by one click, this machine only. */
 	demo: boolean;
 }
@@ -84,6 +88,8 @@ export function readSettings(vars: Variables): Settings {
 			toExitUrl,
 			'a page of another site, such as https://weather.example.org'
 		),
+		fileMegabytes: read('FILE_MB', 50, toMegabytes, 'a whole number from 1 to 2000'),
+		personMegabytes: read('FILES_PER_PERSON_MB', 500, toMegabytes, 'a whole number from 1 to 1000000'),
 		demo
 	};
 	if (demo && !isLoopback(settings.host)) {
@@ -119,13 +125,17 @@ export function instructHandler({ origin, trustProxy }: Settings): void {
 		PORT_HEADER: undefined,
 		ADDRESS_HEADER: trustProxy ? 'x-forwarded-for' : undefined,
 		XFF_DEPTH: undefined,
-		BODY_SIZE_LIMIT: '1M'
+		// What comes in one go, without scripts; other forms are bounded where they are read.
+		BODY_SIZE_LIMIT: `${largestForm + 1_000_000}`
 	};
 	for (const [name, value] of Object.entries(told)) {
 		if (value === undefined) delete process.env[name];
 		else process.env[name] = value;
 	}
 }
+
+/** How large a form may be that brings a file, in bytes: it is held in memory. */
+export const largestForm = 10_000_000;
 
 /** Whether only this machine can reach a server that listens there. */
 export const isLoopback = (address: string): boolean =>
@@ -165,6 +175,10 @@ function toExitUrl(value: string): string | undefined {
 	if (!/^https:\/\//.test(value) || !URL.canParse(value)) return undefined;
 	const { username, password, href } = new URL(value);
 	return username + password === '' ? href : undefined;
+}
+
+function toMegabytes(value: string): number | undefined {
+	return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined;
 }
 
 function toFolder(value: string): string | undefined {

@@ -54,6 +54,12 @@ export const messagesPerMinute = 240;
 /** How many things a person begins in an hour: threads, questions, documents and groups together. */
 export const beginningsPerHour = 200;
 
+/** How many files a person brings in an hour. */
+export const filesPerHour = 400;
+
+/** Counts a file that a person is about to bring. */
+export const countFile = byHand('files', { points: filesPerHour, seconds: 3600 });
+
 /** Counts a message that a person is about to post. */
 export const countMessage = byHand('messages', { points: messagesPerMinute, seconds: 60 });
 

@@ -51,6 +51,25 @@ export interface AddressChange {
 	token_hash: string;
 }
 
+export interface Attachment {
+	bytes: number;
+	created_at: Timestamp;
+	description: Generated<string>;
+	height: number | null;
+	id: string;
+	media_type: string | null;
+	message_id: string | null;
+	name: string;
+	position: Generated<number>;
+	preview_height: number | null;
+	preview_width: number | null;
+	sha256: string | null;
+	stored_as: string;
+	thread_id: string;
+	uploaded_by: string | null;
+	width: number | null;
+}
+
 export interface Authorship {
 	person_id: string;
 	subject_id: string;
@@ -94,6 +113,10 @@ export interface DocumentUpdate {
 	data: Buffer;
 	document_id: string;
 	number: number;
+}
+
+export interface DoomedFile {
+	stored_as: string;
 }
 
 export interface Draft {
@@ -370,12 +393,14 @@ export interface DB {
 	account: Account;
 	activity: Activity;
 	address_change: AddressChange;
+	attachment: Attachment;
 	authorship: Authorship;
 	committee: Committee;
 	document: Document;
 	document_snapshot: DocumentSnapshot;
 	document_text: DocumentText;
 	document_update: DocumentUpdate;
+	doomed_file: DoomedFile;
 	draft: Draft;
 	focal_point: FocalPoint;
 	installation: Installation;

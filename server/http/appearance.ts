@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { appearanceOf, type Appearance } from '#shared/appearance.ts';
+import { formOf } from './form.ts';
 import { safeTarget } from './target.ts';
 
 const cookie = 'appearance';
@@ -23,7 +24,7 @@ export const dress = (html: string, appearance: Appearance, faces: boolean): str
 
 /** Keeps in this browser how pages shall look, and goes back to where that was chosen. It is nobody's business but the browser's. */
 export const chooseAppearance = async (event: RequestEvent): Promise<never> => {
-	const form = await event.request.formData().catch(() => new FormData());
+	const form = await formOf(event.request).catch(() => new FormData());
 	const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: event.url.protocol === 'https:' };
 	const chosen = appearanceOf(form.get('appearance'));
 	if (chosen === 'device') event.cookies.delete(cookie, options);

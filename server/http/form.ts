@@ -18,23 +18,50 @@ const longest = 50;
 export interface FormInput {
 	values: Record<string, string>;
 	fields: Record<string, unknown>;
+	/** Those that have something in them. */
+	files: File[];
 }
+
+/** How large a form may be that brings no file, in bytes. */
+const usual = 1_000_000;
 
 /** Whether a body was longer than this server reads; where it is read says so first, or why the reading of a form failed. */
 const isTooLarge = (error: unknown): boolean =>
 	error instanceof Error && ((error as { status?: unknown }).status === 413 || isTooLarge(error.cause));
 
 /**
- * Reads a form. The names of its fields say what they are: `agreed?` is a tick (absent: false), `themes[]` one of many,
- * `names.0.text` a part of a list. Files are left out. Throws `bad_input` for a body that is no form, `too_large` for one too long, and `bad_input` for a field
- * called `__proto__`, which could not be given back.
+ * The fields of a form of at most so many bytes, whatever its headers say. Throws `bad_input` for a body that is no form,
+ * `too_large` for one too long.
  */
-export const readForm = async (request: Request): Promise<FormInput> => {
-	const form = await request.formData().catch((error: unknown) => {
-		throw new Refusal(isTooLarge(error) ? 'too_large' : 'bad_input');
+export const formOf = async ({ headers, body }: Request, largest = usual): Promise<FormData> => {
+	let length = 0;
+	const bounded = body?.pipeThrough(
+		new TransformStream<Uint8Array, Uint8Array>({
+			transform(chunk, controller) {
+				length += chunk.byteLength;
+				if (length > largest) controller.error(new Refusal('too_large'));
+				else controller.enqueue(chunk);
+			}
+		})
+	);
+	const type = headers.get('content-type') ?? '';
+	return new Response(bounded, { headers: { 'content-type': type } }).formData().catch((error: unknown) => {
+		throw new Refusal(length > largest || isTooLarge(error) ? 'too_large' : 'bad_input');
 	});
-	const input: FormInput = { values: {}, fields: {} };
-	for (const [name, value] of form) if (typeof value === 'string') take(input, name, value);
+};
+
+/**
+ * Reads a form. The names of its fields say what they are: `agreed?` is a tick (absent: false), `themes[]` one of many,
+ * `names.0.text` a part of a list. Throws like `formOf`, and `bad_input` for a field called `__proto__`, which could not be
+ * given back.
+ */
+export const readForm = async (request: Request, largest = usual): Promise<FormInput> => {
+	const form = await formOf(request, largest);
+	const input: FormInput = { values: {}, fields: {}, files: [] };
+	for (const [name, value] of form) {
+		if (typeof value === 'string') take(input, name, value);
+		else if (value.size > 0) input.files.push(value);
+	}
 	return input;
 };
 

@@ -7,6 +7,7 @@ import { once } from '#server/core/once.ts';
 import { parse } from '#server/core/parse.ts';
 import * as accounts from '#server/features/accounts/commands.ts';
 import { offeredLanguages } from '#server/features/spaces/languages.ts';
+import { formOf } from './form.ts';
 import { readOpenly } from './read.ts';
 import { safeTarget } from './target.ts';
 
@@ -51,7 +52,7 @@ export const writeLanguage = (html: string, locale: InterfaceLanguage): string =
 
 /** Changes the language of pages, for the person or else for this browser, and goes back to where that was chosen. */
 export const chooseLanguage = async (event: RequestEvent): Promise<never> => {
-	const form = await event.request.formData().catch(() => new FormData());
+	const form = await formOf(event.request).catch(() => new FormData());
 	const chosen = { language: form.get('language') };
 	const { language } = await readOpenly(event, async (ctx) =>
 		accounts.chooseLanguage(ctx, parse(ChooseLanguage, chosen))

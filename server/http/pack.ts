@@ -29,7 +29,10 @@ const wayFor = (accepted: string): keyof typeof ways | undefined => {
  */
 export const pack = async (request: Request, response: Response): Promise<Response> => {
 	const { headers, status } = response;
-	const fits = packable.test(headers.get('content-type') ?? '') && !headers.has('content-encoding');
+	const fits =
+		packable.test(headers.get('content-type') ?? '') &&
+		!headers.has('content-encoding') &&
+		!headers.has('accept-ranges');
 	if (!fits || !response.body || request.method === 'HEAD') return response;
 	headers.append('vary', 'accept-encoding');
 	const way = wayFor(request.headers.get('accept-encoding') ?? '');

@@ -1,5 +1,6 @@
 import type { CallName } from '#shared/live.ts';
 import type { Handler } from './handler.ts';
+import { attachmentHandlers } from './handlers/attachments.ts';
 import { discussionHandlers } from './handlers/discussions.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { peopleHandlers } from './handlers/people.ts';
@@ -11,6 +12,7 @@ export const handlers: { [C in CallName]: Handler<C> } = {
 	...streamHandlers,
 	...peopleHandlers,
 	...discussionHandlers,
+	...attachmentHandlers,
 	...documentHandlers,
 	...searchHandlers
 };

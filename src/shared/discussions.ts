@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostAttachments, type Attachment } from './attachments.ts';
 import type { Call } from './call.ts';
 import { Said } from './body.ts';
 import type { Body } from './body-text.ts';
@@ -57,6 +58,7 @@ export interface Message {
 	body: Body;
 	language: string | null;
 	byline: Byline;
+	attachments: Attachment[];
 	createdAt: string;
 	/** When it was last edited. */
 	editedAt: string | null;
@@ -123,7 +125,9 @@ export const PostMessage = z.strictObject({
 	replyTo: z._default(z.nullable(Id), null),
 	body: Said,
 	language: z._default(z.nullable(Language), null),
-	clientId: Id
+	clientId: Id,
+	/** One's own files for this thread, all of which have come. */
+	attachments: z.optional(z.array(Id).check(z.maxLength(mostAttachments)))
 });
 export type PostMessage = z.infer<typeof PostMessage>;
 

@@ -59,6 +59,19 @@ export interface PersonalExport {
 		language: string | null;
 		createdAt: string;
 	}[];
+	/** The files that came with them, or wait to; their bytes stand at their addresses. */
+	attachments: {
+		id: Id;
+		threadId: Id;
+		messageId: Id | null;
+		name: string;
+		type: string;
+		bytes: number;
+		description: string;
+		sha256: string;
+		address: string;
+		createdAt: string;
+	}[];
 	/** Documents one began. Their text is everybody's who wrote in it; their title only while one can read them. */
 	documents: { id: Id; spaceId: Id; kind: string; title: string | null; language: string | null; createdAt: string }[];
 	invitations: {

@@ -1,3 +1,4 @@
+import type { AttachmentCalls } from './attachments.ts';
 import type { Call } from './call.ts';
 import type { DiscussionCalls, DiscussionNews } from './discussions.ts';
 import type { DocumentCalls, DocumentNews, DocumentSignals } from './documents.ts';
@@ -32,7 +33,7 @@ export interface StreamCalls {
 }
 
 /** All calls a browser may make over the socket. */
-export interface Calls extends StreamCalls, PeopleCalls, DiscussionCalls, DocumentCalls, SearchCalls {}
+export interface Calls extends StreamCalls, PeopleCalls, DiscussionCalls, AttachmentCalls, DocumentCalls, SearchCalls {}
 export type CallName = keyof Calls;
 /** The input of a call. */
 export type InputOf<C extends CallName> = Parameters<Calls[C]>[0];

@@ -31,7 +31,7 @@ beforeAll(async () => {
 	clone = await cloneDatabase();
 	world = new World(clone);
 	await world.fill();
-	server = await startServer({ databaseUrl: toUrl(clone.config) });
+	server = await startServer({ dataDir: world.dataDir, databaseUrl: toUrl(clone.config) });
 	({ pid } = server);
 	lead = await connect(server.url, world.cast.lead.cookie);
 	for (const name of Object.keys(calls) as CallName[]) {

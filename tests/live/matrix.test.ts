@@ -24,7 +24,7 @@ beforeAll(async () => {
 	clone = await cloneDatabase();
 	const world = new World(clone);
 	await world.fill();
-	server = await startServer({ databaseUrl: toUrl(clone.config), env: { TRUST_PROXY: '1' } });
+	server = await startServer({ dataDir: world.dataDir, databaseUrl: toUrl(clone.config), env: { TRUST_PROXY: '1' } });
 	stage = { world, server, doors: await listDoors(), canaries: plant(world), sockets: new Map() };
 	for (const kind of kinds) {
 		const client = await connect(server.url, world.cast[kind].cookie).catch(() => null);

@@ -47,6 +47,25 @@ export const openPage = async (server: { url: string }, scene: Scene): Promise<M
 	return { outcome: partOr(outcomeOfPage(answer), scene, answer.text), asked: path, said };
 };
 
+/** Asks for a file's progress, or sends its bytes, by the tus protocol. */
+export const speakTus = async (server: { url: string }, scene: Scene): Promise<Met> => {
+	const [method = '', pattern = ''] = scene.row.door.split(' ');
+	const path = addressOf(pattern, scene);
+	const sends = method === 'PATCH';
+	const answer = await ask(server, path, {
+		method,
+		cookie: scene.who.cookie,
+		...(sends && { body: 'a text' }),
+		headers: {
+			...from(),
+			'tus-resumable': '1.0.0',
+			...(sends && { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' })
+		}
+	});
+	const outcome: Outcome = answer.status < 300 ? 'yes' : `${answer.status}`;
+	return { outcome, asked: path, said: everythingIn(answer) };
+};
+
 interface DataNode {
 	type: 'data' | 'skip' | 'error';
 	status?: number;

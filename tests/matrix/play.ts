@@ -23,7 +23,7 @@ export interface Played {
 }
 
 const deeds =
-	/^(action|POST|call (thread:(start|read|mark-unread)|message|document:(update|awareness|close)|stream:leave))/;
+	/^(action|POST|PATCH|call (thread:(start|read|mark-unread)|message|attachment|document:(update|awareness|close)|stream:leave))/;
 /** Whether a line is about doing something, rather than reading. */
 export const isDeed = ({ door }: Row) => deeds.test(door);
 const isCall = ({ door }: Row) => door.startsWith('call ');
@@ -60,6 +60,7 @@ export const meet = (stage: Stage, scene: Scene): Promise<knock.Met> => {
 	if (isCall(row)) return knock.callThrough(sockets.get(who.kind), scene);
 	if (row.door.startsWith('action ')) return knock.sendForm(server, scene);
 	if (row.door.startsWith('POST ')) return knock.sendPlainForm(server, scene);
+	if (/^(HEAD|PATCH) /.test(row.door)) return knock.speakTus(server, scene);
 	if (row.door.startsWith('GET ')) return knock.openPage(server, scene);
 	const layouts = doors.get(row.door) ?? 0;
 	if (isPage(row)) return knock.openAlone(server, scene, layouts);

@@ -44,11 +44,18 @@ const messageOf = (scene: Scene) => ({ threadId: threadId(scene), messageId: mes
 
 const documentId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.document.id);
 
+/** A file of a place, or one that was brought and not posted. */
+const attachmentId = (scene: Scene): Id =>
+	scene.place && !scene.absent ? scene.place.text.id : thing(scene, 'attachmentId');
+
 const parameters: Record<string, (scene: Scene) => string> = {
 	spaceId,
 	documentId,
 	messageId,
 	threadId: (scene) => (scene.row.door.includes('/questions/') ? thing(scene, 'questionId') : threadId(scene)),
+	attachmentId,
+	// Only whoever saves the file reads it.
+	name: () => 'file.txt',
 	personId: (scene) => (scene.row.door.includes('addMember') ? scene.target.id : targetId(scene)),
 	organisationId: ({ world, things, absent }) =>
 		absent ? absentId() : (things.organisationId ?? world.organisationId),
@@ -114,6 +121,10 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 	'thread:read': (scene) => ({ threadId: threadId(scene), upTo: 1_000_000 }),
 	'thread:mark-unread': (scene) => ({ threadId: threadId(scene), from: 1 }),
 	'unread:list': () => ({}),
+	'attachment:begin': (scene) => ({ threadId: threadId(scene), name: 'a file.txt', bytes: 4, clientId: newId() }),
+	'attachment:finish': (scene) => ({ attachmentId: attachmentId(scene) }),
+	'attachment:describe': (scene) => ({ attachmentId: attachmentId(scene), description: 'What is to be seen' }),
+	'attachment:remove': (scene) => ({ attachmentId: attachmentId(scene) }),
 	'document:open': (scene) => ({ documentId: documentId(scene), stateVector: '' }),
 	'document:update': (scene) => ({ documentId: documentId(scene), update: anUpdate() }),
 	'document:awareness': (scene) => ({

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import { newId } from '#server/core/context.ts';
+import { files } from '#server/core/files/store.ts';
 import { fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { insertAddressChange, insertReset } from '#server/features/accounts/queries.ts';
+import { insertFile } from '#server/features/attachments/queries.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { deleteMessage } from '#server/features/discussions/deeds.ts';
 import { closeThread } from '#server/features/discussions/thread-deeds.ts';
@@ -96,6 +99,17 @@ const thread = async ({ world, row, happens }: Moment): Promise<Things> => {
 	return { threadId };
 };
 
+/** A file that somebody has brought to the network's thread and not posted, whatever the rules say; all of it has come. */
+const broughtFile = async (moment: Moment): Promise<Things> => {
+	const { world, row, who, target } = moment;
+	const [id, storedAs, bytes] = [newId(), newId(), 'a text'];
+	const whose = (row.place === 'own' ? who.person : null) ?? target;
+	const file = { id, storedAs, threadId: world.places.network.thread.id, uploadedBy: whose.id };
+	await through(moment, (tx) => insertFile(tx, { ...file, name: 'a file.txt', bytes: bytes.length }));
+	await writeFile(files().workFile(storedAs), row.door.startsWith('PATCH') ? '' : bytes);
+	return { attachmentId: id };
+};
+
 /** What is made, by a pattern of doors. */
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
@@ -103,6 +117,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],
+	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],
 	[
 		/steward\/organisations.*\?/,
 		async (moment) => {

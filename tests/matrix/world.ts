@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { bodyOf } from '#shared/body.ts';
+import { rmSync } from 'node:fs';
+import type { Attachment } from '#shared/attachments.ts';
 import type { DocumentDto } from '#shared/documents.ts';
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import type { SpaceDto, SpaceRole } from '#shared/spaces.ts';
 import type { Database } from '#server/core/db.ts';
 import { newId } from '#server/core/context.ts';
+import { useFiles } from '#server/core/files/store.ts';
 import { hashPassword } from '#server/core/passwords.ts';
 import { sessionCookie } from '#server/core/session-cookie.ts';
 import { beginSession, fingerprint, newToken } from '#server/core/sessions.ts';
@@ -20,6 +23,8 @@ import { findPersonStream, insertOrganisation } from '#server/features/people/qu
 import { join, part } from '#server/features/spaces/commands.ts';
 import { leaveNetwork, suspendPerson } from '#server/features/spaces/network.ts';
 import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
+import { aPicture, bringFile } from '../support/files.ts';
+import { makeFolder } from '../support/server.ts';
 import { kinds, type Kind } from './table.ts';
 
 /** Somebody of one kind; a visitor has no person. */
@@ -44,6 +49,9 @@ export interface FullPlace {
 	document: DocumentDto;
 	/** A message of the thread that says something else by now. */
 	edited: Id;
+	/** A text and a picture that came with a message of the thread. */
+	text: Attachment;
+	picture: Attachment;
 	/** What the space is called and for. */
 	known: string[];
 	/** What is said and written in it, and the ids. */
@@ -73,6 +81,8 @@ const roles: Partial<Record<Kind, SpaceRole>> = {
 export class World {
 	readonly builder: Builder;
 	readonly database: Database;
+	/** Where its files are; a server that shall have them is started on it. */
+	readonly dataDir = makeFolder();
 	readonly places = {} as Record<SpacePlace, FullPlace>;
 	readonly cast = {} as Record<Kind, Somebody>;
 	/** Somebody of the network and of every group, whom refused deeds aim at. */
@@ -94,6 +104,8 @@ export class World {
 
 	/** Fills an empty database. */
 	async fill() {
+		process.on('exit', () => rmSync(this.dataDir, { recursive: true, force: true }));
+		await useFiles(this.dataDir);
 		this.#passwordHash = await hashPassword(password);
 		this.keeper = await this.person('keeper', 'steward');
 		this.#elsewhere = await this.builder.group([{ person: this.keeper, role: 'lead' }], { access: 'request' });
@@ -210,12 +222,42 @@ export class World {
 		const document = await this.builder.document(insider, space, { title: documentTitle });
 		const paragraph = { type: 'paragraph', content: [{ type: 'text', text: documentText }] };
 		await writeText(insider.ctx, document.id, [paragraph]);
+		const written = { name: `${canary(`${place}-file`)}.txt`, content: canary(`${place}-file-content`) };
+		const file = await bringFile(insider, thread, written);
+		const picture = await bringFile(insider, thread, {
+			name: `${canary(`${place}-picture`)}.png`,
+			content: await aPicture()
+		});
+		await postMessage(insider.ctx, { ...aMessage(thread, text), attachments: [file.id, picture.id] });
 		const { edited, said, gone } = await this.#saySomeMore(place, insider, thread);
 		const known = place === 'network' ? [] : [space.name, space.purpose, space.id, space.streamId];
-		const texts = [title, text, otherTitle, otherText, documentTitle, documentText, ...said];
+		const texts = [
+			title,
+			text,
+			otherTitle,
+			otherText,
+			documentTitle,
+			documentText,
+			...said,
+			file.name,
+			written.content,
+			picture.name
+		];
 		const messages = await this.messagesOf(thread.id, other.id);
-		const ids = [thread.id, other.id, document.id, ...messages.map((message) => message.id)];
-		return { space, insider, thread, other, document, edited, known, inside: [...texts, ...ids], gone };
+		const ids = [file.id, picture.id, thread.id, other.id, document.id, ...messages.map((message) => message.id)];
+		return {
+			space,
+			insider,
+			thread,
+			other,
+			document,
+			text: file,
+			picture,
+			edited,
+			known,
+			inside: [...texts, ...ids],
+			gone
+		};
 	}
 
 	/** One message that was edited, one that was deleted, one that was redacted. */

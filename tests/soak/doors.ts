@@ -27,6 +27,7 @@ await migrate(database.db, await readMigrations());
 const world = new World(database);
 await world.fill();
 const server = await startServer({
+	dataDir: world.dataDir,
 	databaseUrl: toUrl(postgres.config),
 	env: { LOG_LEVEL: 'error', NODE_OPTIONS: lifting }
 });

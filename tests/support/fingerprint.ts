@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#server/core/db.ts';
 
-/** Attempts are counted, whatever comes of them; mails leave by themselves. */
-const changesAnyway = ['sign_in_attempt', 'mail'];
+/** Attempts are counted, whatever comes of them; mails leave by themselves, and so do files that nothing points at. */
+const changesAnyway = ['sign_in_attempt', 'mail', 'doomed_file'];
 
 const known = new WeakMap<Db, { transactions: string; fingerprint: string }>();
 

@@ -12,6 +12,7 @@ import { countBeginning, countMessage } from '#server/core/limits.ts';
 import { bodyFrom } from '#server/core/markdown.ts';
 import { inGroup, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { wordsToFind } from '#server/core/words.ts';
+import * as attachments from '#server/features/attachments/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessThread, factsOf } from './access.ts';
 import { messageToFind } from './finding.ts';
@@ -94,6 +95,7 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 		body: bodyFrom(input.body),
 		language: input.language,
 		byline: { kind: 'person', personId: authorId },
+		attachments: [],
 		createdAt: now.toISOString(),
 		editedAt: null,
 		gone: null,
@@ -101,6 +103,7 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 	};
 	if (!(await queries.insertMessage(tx, message, messageToFind(message, space), authorId)))
 		return firstTry(tx, input, authorId);
+	if (input.attachments?.length) message.attachments = await attachAll(tx, message, input.attachments, authorId);
 	record(tx, {
 		streamId: space.streamId,
 		refs: { spaceId: space.id, threadId: input.threadId, messageId: message.id },
@@ -110,6 +113,14 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 };
 
 const isBy = (byline: Byline, personId: Id | null) => byline.kind === 'person' && byline.personId === personId;
+
+/** Gives a message its files. One that is not the writer's own, whole and for this thread is as if it were not there. */
+const attachAll = async (tx: Tx, { id: messageId, threadId }: Message, ids: Id[], personId: Id | null) => {
+	found(personId);
+	const all = [...new Set(ids)];
+	found((await attachments.attach(tx, all, { messageId, threadId, personId })) === all.length || null);
+	return attachments.listOfMessage(tx, messageId);
+};
 
 /** What an earlier try with the same client id left. Somebody else's client id is a `conflict`. */
 const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promise<Message> => {

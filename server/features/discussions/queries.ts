@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Attachment } from '#shared/attachments.ts';
 import type { Body } from '#shared/body-text.ts';
 import type { Message, OpenTo, Thread, ThreadKind, ThreadSummary } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
@@ -17,6 +18,7 @@ import {
 import { titleToFind } from '#server/core/titles.ts';
 import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { attachmentsOfMessage } from '#server/features/attachments/queries.ts';
 import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
 interface ThreadRow extends BylineColumns {
@@ -92,6 +94,7 @@ export interface MessageRow extends BylineColumns {
 	body: unknown;
 	language: string | null;
 	author_id: Id | null;
+	attachments: Attachment[];
 	created_at: Date;
 	edited_at: Date | null;
 	gone_at: Date | null;
@@ -111,6 +114,7 @@ export const toMessage = (row: MessageRow): Message => ({
 	body: row.gone_at === null ? (row.body as Body) : noWords,
 	language: row.language,
 	byline: toByline(row),
+	attachments: row.attachments,
 	createdAt: row.created_at.toISOString(),
 	editedAt: row.edited_at?.toISOString() ?? null,
 	gone: toGone(row),
@@ -134,13 +138,13 @@ const toReactions = (all: [string, Id][]): Reaction[] =>
 		return people.length > 0 ? [{ kind, people }] : [];
 	});
 
-/** Selects a message, with who reacted, in one look. */
+/** Selects a message, with who reacted and its files, in one look. */
 export const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.body,
 	message.language, message.byline_kind, message.byline_label, message.created_at, ${authorOf('message')} as author_id,
 	message.edited_at, message.gone_at, message.gone_how, message.gone_why, message.gone_by, (
 		select json_agg(json_build_array(reaction.kind, reaction.person_id) order by reaction.person_id) from reaction
 		where reaction.message_id = message.id and message.gone_at is null
-	) as reactions`;
+	) as reactions, ${attachmentsOfMessage} as attachments`;
 
 /** A message and its number. */
 export interface Numbered {

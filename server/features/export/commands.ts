@@ -27,6 +27,7 @@ export const exportMine = (ctx: Ctx): Promise<PersonalExport> =>
 			focalPoints: await queries.listFocalPoints(tx, personId),
 			threads: await queries.listThreads(tx, personId),
 			messages: await queries.listMessages(tx, personId),
+			attachments: await queries.listAttachments(tx, personId),
 			documents: await queries.listDocuments(tx, personId),
 			invitations: await queries.listInvitations(tx, personId),
 			requests: await queries.listRequests(tx, personId, account.email)

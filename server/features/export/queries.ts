@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Body } from '#shared/body-text.ts';
 import { toMarkdown } from '#shared/markdown.ts';
 import type { PersonalExport } from '#shared/export.ts';
+import { pathOfFile } from '#shared/file-paths.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
@@ -146,6 +147,31 @@ export const listMessages = async (tx: Tx, personId: Id): Promise<PersonalExport
 		replyTo: row.reply_to,
 		text: toMarkdown(row.body as unknown as Body),
 		language: row.language,
+		createdAt: row.created_at.toISOString()
+	}));
+};
+
+/** The files she sent, and those she has brought and not sent yet. */
+export const listAttachments = async (tx: Tx, personId: Id): Promise<PersonalExport['attachments']> => {
+	const rows = await tx.db
+		.selectFrom('attachment')
+		.leftJoin('authorship', 'authorship.subject_id', 'attachment.message_id')
+		.selectAll('attachment')
+		.where((has) => has.or([has('authorship.person_id', '=', personId), has('uploaded_by', '=', personId)]))
+		.where('sha256', 'is not', null)
+		.orderBy('created_at')
+		.orderBy('attachment.id')
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		threadId: row.thread_id,
+		messageId: row.message_id,
+		name: row.name,
+		type: row.media_type ?? '',
+		bytes: row.bytes,
+		description: row.description,
+		sha256: row.sha256 ?? '',
+		address: pathOfFile(row),
 		createdAt: row.created_at.toISOString()
 	}));
 };

@@ -44,7 +44,15 @@ const words: Record<string, () => string> = {
 	already_named: m.field_already_named,
 	too_many_questions: m.field_too_many_questions,
 	choose_theme: m.field_choose_theme,
-	too_many_themes: m.field_too_many_themes
+	too_many_themes: m.field_too_many_themes,
+	file_empty: m.file_empty,
+	file_kind: m.file_kind,
+	file_broken: m.file_broken,
+	file_pixels: m.file_pixels,
+	file_large: m.file_large,
+	files_full: m.files_full,
+	files_waiting: m.files_waiting,
+	files_many: m.files_many
 };
 
 /** What is wrong with a field, from the word its schema or command gave. */

@@ -8,6 +8,7 @@ import { acceptAnswer, loadQuestion } from '#server/features/questions/commands.
 import { readAt } from '#server/http/read.ts';
 import { placeInThread } from '#server/http/thread-place.ts';
 import { submit } from '#server/http/submit.ts';
+import { bringingFiles } from '#server/http/bringing-files.ts';
 
 export const load: PageServerLoad = async (event) => ({
 	page: await readAt(event, ThreadRef, loadQuestion, placeInThread),
@@ -16,7 +17,13 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
 	post: (event) =>
-		submit(event, PostMessage, postMessage, (message) => `/questions/${message.threadId}?latest#m-${message.id}`),
+		submit(
+			event,
+			PostMessage,
+			postMessage,
+			(message) => `/questions/${message.threadId}?latest#m-${message.id}`,
+			bringingFiles
+		),
 	accept: (event) => submit(event, AcceptAnswer, acceptAnswer, ({ threadId }) => `/questions/${threadId}`),
 	read: (event) => submit(event, ReadThread, reading.readThread, ({ threadId }) => `/questions/${threadId}`),
 	markUnread: (event) => submit(event, MarkUnread, reading.markUnread, ({ threadId }) => `/questions/${threadId}#new`)

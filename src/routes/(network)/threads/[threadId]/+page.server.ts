@@ -9,6 +9,7 @@ import { loadBeside } from '#server/features/space-home/commands.ts';
 import { readAt } from '#server/http/read.ts';
 import { placeInThread } from '#server/http/thread-place.ts';
 import { submit } from '#server/http/submit.ts';
+import { bringingFiles } from '#server/http/bringing-files.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const [page, beside] = await Promise.all([
@@ -22,7 +23,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	post: (event) =>
-		submit(event, PostMessage, postMessage, (message) => `/threads/${message.threadId}?latest#m-${message.id}`),
+		submit(
+			event,
+			PostMessage,
+			postMessage,
+			(message) => `/threads/${message.threadId}?latest#m-${message.id}`,
+			bringingFiles
+		),
 	read: (event) => submit(event, ReadThread, reading.readThread, ({ threadId }) => `/threads/${threadId}`),
 	markUnread: (event) => submit(event, MarkUnread, reading.markUnread, ({ threadId }) => `/threads/${threadId}#new`)
 };

@@ -1,0 +1,47 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { BeginAttachment, mostAttachments } from '#shared/attachments.ts';
+import { Refusal } from '#shared/errors.ts';
+import { newId } from '#server/core/context.ts';
+import { largestForm } from '#server/core/env.ts';
+import { once } from '#server/core/once.ts';
+import { parse } from '#server/core/parse.ts';
+import { attachFile, checkMayAttach } from '#server/features/discussions/attaching.ts';
+import type { Reading } from './submit.ts';
+
+/** So many forms with files are in memory at once. */
+const atOnce = 4;
+const large = once('large forms', () => new Set<object>());
+
+/** Larger than any text: it brings files. */
+const isLarge = ({ headers }: Request) =>
+	headers.get('content-type')?.startsWith('multipart/') === true && Number(headers.get('content-length')) > 1_000_000;
+
+/** A form without scripts that may bring files to a thread; a browser with scripts sends those before. */
+export const bringingFiles: Reading = {
+	async largest(event) {
+		if (!isLarge(event.request)) return undefined;
+		// Before so much is read one is asked who one is.
+		await checkMayAttach(event.locals.ctx, { threadId: threadOf(event) });
+		if (large.size >= atOnce) throw new Refusal('too_many', { retryAfter: 10 });
+		large.add(event);
+		return largestForm;
+	},
+
+	async settle(event, { files, fields, values }) {
+		const ids = Array.isArray(fields.attachments) ? (fields.attachments as string[]) : [];
+		if (ids.length + files.length > mostAttachments) throw new Refusal('bad_input', { fields: { '': ['files_many'] } });
+		for (const file of files) {
+			const said = { threadId: threadOf(event), name: file.name || 'file', bytes: file.size, clientId: newId() };
+			const { id } = await attachFile(event.locals.ctx, parse(BeginAttachment, said), file.stream());
+			ids.push(id);
+			// What has come need not come again when something else is wrong.
+			fields.attachments = ids;
+			values['attachments[]'] = ids.join('\n');
+		}
+	},
+
+	done: (event) => void large.delete(event)
+};
+
+/** Whether there is such a thread is asked where its rights are. */
+const threadOf = ({ params }: RequestEvent) => params.threadId ?? '';

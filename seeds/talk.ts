@@ -1,11 +1,31 @@
 import type { Id } from '#shared/ids.ts';
-import { newId } from '#server/core/context.ts';
+import { newId, type Ctx } from '#server/core/context.ts';
+import { attachFile, describeAttachment } from '#server/features/discussions/attaching.ts';
 import { postMessage, startThread } from '#server/features/discussions/commands.ts';
 import { createDocument, writeText } from '#server/features/documents/commands.ts';
 import { acceptAnswer, askQuestion } from '#server/features/questions/commands.ts';
-import type { DemoDocument, DemoQuestion, DemoThread } from './content/types.ts';
+import type { DemoDocument, DemoFile, DemoQuestion, DemoThread } from './content/types.ts';
 import { toNodes } from './nodes.ts';
 import { actingAs, spaceIdOf, type Stage } from './stage.ts';
+
+/** Brings files to a thread; gives their ids. */
+const bring = async (who: Ctx, threadId: Id, files: DemoFile[]): Promise<Id[]> => {
+	const ids: Id[] = [];
+	for (const file of files) {
+		const content = Buffer.from('text' in file ? file.text : await draw(file.drawing));
+		const begun = { threadId, name: file.name, bytes: content.length, clientId: newId() };
+		const { id: attachmentId } = await attachFile(who, begun, new Blob([content]).stream());
+		if ('description' in file) await describeAttachment(who, { attachmentId, description: file.description });
+		ids.push(attachmentId);
+	}
+	return ids;
+};
+
+/** Only a demo that is being filled needs it. */
+const draw = async (svg: string): Promise<Buffer> => {
+	const { default: sharp } = await import('sharp');
+	return sharp(Buffer.from(svg)).png().toBuffer();
+};
 
 /** Lets a thread be talked through, each message by its author at its time. */
 export const talk = async (stage: Stage, thread: DemoThread) => {
@@ -20,7 +40,8 @@ export const talk = async (stage: Stage, thread: DemoThread) => {
 			continue;
 		}
 		const replyTo = message.replyTo === undefined ? null : (posted[message.replyTo] ?? null);
-		posted[i] = (await postMessage(who, { ...said, threadId, clientId: newId(), replyTo })).id;
+		const attachments = await bring(who, threadId, message.files ?? []);
+		posted[i] = (await postMessage(who, { ...said, threadId, clientId: newId(), replyTo, attachments })).id;
 	}
 };
 

@@ -1,4 +1,24 @@
-import type { DemoThread } from './types.ts';
+import type { DemoFile, DemoThread } from './types.ts';
+
+/** The room from above: rows of desks, and at the back wall one long table with stools. */
+const highTable: DemoFile = {
+	name: 'where the high table stands.png',
+	description:
+		'Plan of a classroom: four rows of small desks, and one long high table with six stools at the back wall.',
+	drawing: `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="640">
+		<rect width="960" height="640" fill="#fbf8f1"/>
+		<rect x="40" y="40" width="880" height="560" fill="none" stroke="#54493f" stroke-width="8"/>
+		<rect x="90" y="90" width="14" height="460" fill="#2f5d50"/>
+		${[180, 320, 460, 600].flatMap((x) => [120, 220, 320, 420].map((y) => `<rect x="${x}" y="${y}" width="80" height="56" rx="6" fill="#e4d3ac" stroke="#54493f" stroke-width="3"/><circle cx="${x + 104}" cy="${y + 28}" r="14" fill="#8a3330"/>`)).join('')}
+		<rect x="800" y="100" width="70" height="440" rx="8" fill="#2d4a8a"/>
+		${[130, 205, 280, 355, 430, 505].map((y) => `<circle cx="772" cy="${y}" r="16" fill="#d9a441"/>`).join('')}
+	</svg>`
+};
+
+const listForTheQueue: DemoFile = {
+	name: 'list for the queue.txt',
+	text: 'High table, this week\n\nMonday: the two from the back row\nTuesday: whoever was not on Monday\nWednesday: standing only, the stools are being mended\nThursday: free for all, until somebody quarrels\nFriday: whoever gave up a place on Thursday\n'
+};
 
 /** Discussions of the group on returnees’ children at school: where to sit, a paper that is late, a note that is asked for, a photograph. */
 export const schoolThreads: DemoThread[] = [
@@ -48,7 +68,8 @@ export const schoolThreads: DemoThread[] = [
 				hour: 5,
 				minute: 15,
 				language: 'en',
-				text: 'We asked the carpenter for one table that is too high for everybody, and put it at the back with stools. Anybody may work there, standing or sitting. Tall and small look the same at it. There is now a queue, and a list for the queue, and a quarrel about the list. I count that as success.'
+				text: 'We asked the carpenter for one table that is too high for everybody, and put it at the back with stools. Anybody may work there, standing or sitting. Tall and small look the same at it. There is now a queue, and a list for the queue, and a quarrel about the list. I count that as success.',
+				files: [highTable, listForTheQueue]
 			},
 			{
 				by: 'aygul',

@@ -147,7 +147,11 @@ export interface DemoMessage {
 	text: string;
 	/** Index, within the thread, of the message this one answers. */
 	replyTo?: number;
+	files?: DemoFile[];
 }
+
+/** A file that comes with a message: a text, or a picture drawn as SVG and kept as PNG, with what is to be seen in it. */
+export type DemoFile = { name: string; text: string } | { name: string; drawing: string; description: string };
 
 /** A titled discussion; its first message is by the one who started it, and times ascend strictly. */
 export interface DemoThread {

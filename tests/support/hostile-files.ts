@@ -60,10 +60,10 @@ export const hostileFiles = async (size = 8): Promise<HostileFile[]> => {
 	const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'white' } })
 		.png()
 		.toBuffer();
-	const frames = { width: 1000, height: 1000 * 45, channels: 3 as const, pageHeight: 1000 };
-	const film = await sharp(Buffer.alloc(1000 * 1000 * 45 * 3), { raw: frames })
-		.webp({ effort: 0 })
-		.toBuffer();
+	const frames = { width: 1000, height: 1000 * 60, channels: 3 as const, pageHeight: 1000 };
+	// Every frame is another colour: those that are alike would be packed into one.
+	const reel = Buffer.concat(Array.from({ length: 60 }, (_, i) => Buffer.alloc(3_000_000, i * 4)));
+	const film = await sharp(reel, { raw: frames }).webp({ effort: 0 }).toBuffer();
 	const refused = (what: string, name: string, content: Buffer, answer: string) => ({ what, name, content, answer });
 	return [
 		refused('a picture of 81 million points in a few kilobytes', 'bomb.png', bomb, 'file_pixels'),

@@ -1,3 +1,4 @@
+import type { Attachment } from '#shared/attachments.ts';
 import type { RefusalDto } from '#shared/errors.ts';
 import { keysOnDevice, parseKept } from './keep.ts';
 
@@ -5,6 +6,8 @@ import { keysOnDevice, parseKept } from './keep.ts';
 export interface Written {
 	text: string;
 	replyTo: string | null;
+	/** Files that have come, all of them: only their ids go with the message. */
+	attachments?: Attachment[];
 }
 
 /** A message that has not been acknowledged, as the device keeps it. */

@@ -82,12 +82,12 @@ export class Outbox {
 	}
 
 	/** Sends what was written. What was held back goes now: whoever writes on has made up her mind. */
-	send(to: Address, { text, replyTo }: Written) {
+	send(to: Address, { text, replyTo, attachments }: Written) {
 		this.sendNow();
 		const at = Date.now();
 		const hold = this.#hold();
 		this.#put({
-			...{ clientId: crypto.randomUUID(), threadId: to.threadId, spaceId: to.spaceId, text, replyTo, at },
+			...{ clientId: crypto.randomUUID(), threadId: to.threadId, spaceId: to.spaceId, text, replyTo, attachments, at },
 			...{ heldUntil: at + hold, tab: this.#tab.id, left: false, refusal: null },
 			...{ state: hold > 0 ? 'held' : 'sending', elsewhere: false }
 		});
@@ -204,10 +204,11 @@ export class Outbox {
 	/** Sends one; whether the next may go. */
 	async #try(outgoing: Outgoing): Promise<boolean> {
 		const { clientId, threadId, text, replyTo } = outgoing;
+		const attachments = outgoing.attachments?.map(({ id }) => id);
 		const left = outgoing.left || this.#live.connected;
 		this.#put({ ...outgoing, state: 'sending', left });
 		try {
-			await this.#live.call('message:post', { threadId, clientId, replyTo, body: text, language: null });
+			await this.#live.call('message:post', { threadId, clientId, replyTo, body: text, language: null, attachments });
 			return this.#onKept(clientId);
 		} catch (error) {
 			return this.#onRefused(clientId, error instanceof Refusal ? error : new Refusal('unavailable'));

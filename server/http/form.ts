@@ -39,15 +39,17 @@ export const formOf = async ({ headers, body }: Request, largest = usual): Promi
 		new TransformStream<Uint8Array, Uint8Array>({
 			transform(chunk, controller) {
 				length += chunk.byteLength;
-				if (length > largest) controller.error(new Refusal('too_large'));
-				else controller.enqueue(chunk);
+				// The rest is read and dropped: a browser that is cut off while it sends never shows why.
+				if (length <= largest) controller.enqueue(chunk);
 			}
 		})
 	);
 	const type = headers.get('content-type') ?? '';
-	return new Response(bounded, { headers: { 'content-type': type } }).formData().catch((error: unknown) => {
+	const form = await new Response(bounded, { headers: { 'content-type': type } }).formData().catch((error: unknown) => {
 		throw new Refusal(length > largest || isTooLarge(error) ? 'too_large' : 'bad_input');
 	});
+	if (length > largest) throw new Refusal('too_large');
+	return form;
 };
 
 /**

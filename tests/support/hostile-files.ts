@@ -62,7 +62,7 @@ export const hostileFiles = async (size = 8): Promise<HostileFile[]> => {
 		.toBuffer();
 	const frames = { width: 1000, height: 1000 * 60, channels: 3 as const, pageHeight: 1000 };
 	// Every frame is another colour: those that are alike would be packed into one.
-	const reel = Buffer.concat(Array.from({ length: 60 }, (_, i) => Buffer.alloc(3_000_000, i * 4)));
+	const reel = Buffer.concat(Array.from({ length: 60 }, (_, i) => Buffer.alloc(3_000_000, (i * 97) % 256)));
 	const film = await sharp(reel, { raw: frames }).webp({ effort: 0 }).toBuffer();
 	const refused = (what: string, name: string, content: Buffer, answer: string) => ({ what, name, content, answer });
 	return [

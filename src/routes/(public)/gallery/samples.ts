@@ -1,3 +1,5 @@
+import type { Attachment } from '#shared/attachments.ts';
+
 /** A title and a sentence as people really write them, in the languages of the region. */
 export const scripts: { lang: string; title: string; text: string }[] = [
 	{
@@ -74,6 +76,12 @@ export const within: { lang: string; text: string }[] = [
 	{ lang: 'fa-AF', text: 'خانواده کمک می‌خواهد' },
 	{ lang: 'ur', text: 'گھر کا پہلا ہفتہ' }
 ];
+
+/** Files with names that strain a row: long, of another direction. */
+export const files: Attachment[] = [
+	{ name: 'what we said in the second meeting of the school committee, with all notes.docx', bytes: 84_000 },
+	{ name: 'گزارش ماه اول.pdf', bytes: 2_400_000 }
+].map((file, i) => ({ ...file, id: `${i}`, type: '', width: null, height: null, preview: null, description: '' }));
 
 /** Names that strain a layout: without a space, of many parts, of one letter, in other directions. */
 export const names = [

@@ -66,6 +66,31 @@ export const prisonThreadsAfter: DemoThread[] = [
 				minute: 30,
 				language: 'ky',
 				text: 'Бизде мөөнөт бүтөт, адам бүтпөйт. Акыркы жолугушууда мен өзүмдүн эмес, башка үч кишинин номерин жаздырам. Анан менин көзүмчө бирөөсүнө чалат. Эмне жөнүндө чалса да мейли: бирөөбүз базардагы күрүчтүн баасын сураган. Чалып бүткөндөн кийин чай ичебиз да, коштошобуз.'
+			},
+			{
+				by: 'akmaral',
+				daysAgo: 54,
+				hour: 6,
+				minute: 10,
+				language: 'ru',
+				text: 'Собрала, чтобы не потерялось:\n\n- последняя встреча **в гостях**, с пустыми руками;\n- вопрос «в чём я ошибался?» за неделю до конца;\n- три чужих номера вместо своего.\n\n@Бурул, а если из трёх никто не ответит?'
+			},
+			{
+				by: 'burul',
+				daysAgo: 54,
+				hour: 9,
+				minute: 25,
+				language: 'ru',
+				text: '> а если из трёх никто не ответит?\n\nТогда звонит мне. Мой номер никто не стирает, он просто _четвёртый_.',
+				replyTo: 7
+			},
+			{
+				by: 'friederike',
+				daysAgo: 53,
+				hour: 8,
+				minute: 40,
+				language: 'en',
+				text: 'For the handbook, then, in three lines. Please mend what I have wrong:\n\n| When | What we do | Who decides |\n| --- | --- | --- |\n| A month before | say the day aloud | both |\n| A week before | ask where we went wrong | the one who asks |\n| The last half hour | be a guest | the family |\n\n1. One page, no more.\n2. Read it to @Mavzuna first.\n\n@leads, may it go to the whole group?'
 			}
 		]
 	},

@@ -201,11 +201,13 @@ const leavesOut = (tokens: Token[], text: string): boolean => {
  * sign stays as typed. The same text always gives the same body; it may still say nothing or too much, which the schema refuses.
  */
 export const parseMarkdown = (written: string): Body => {
-	const text = written.replace(/\r\n?/g, '\n').slice(0, maxWrittenLength);
+	const [, mark, text = ''] =
+		/^\s*([\u200e\u200f]?)([^]*)$/.exec(written.replace(/\r\n?/g, '\n').slice(0, maxWrittenLength)) ?? [];
+	const dir: Pick<Body, 'attrs'> = mark ? { attrs: { dir: mark === '\u200e' ? 'ltr' : 'rtl' } } : {};
 	const tokens = parser.parse(text, {});
-	if (leavesOut(tokens, text)) return bodyOf(text);
+	if (leavesOut(tokens, text)) return { ...bodyOf(text), ...dir };
 	const content = blocksIn(new Reader(tokens), '', 0);
-	return { type: 'doc', content: content.length > 0 ? content : [emptyLine()] };
+	return { type: 'doc', ...dir, content: content.length > 0 ? content : [emptyLine()] };
 };
 
 const Parsed = z.strictObject({ body: BodySchema });

@@ -192,6 +192,12 @@ export interface Member {
 	suspended_at: Timestamp | null;
 }
 
+export interface Mention {
+	kind: string;
+	message_id: string;
+	person_id: string | null;
+}
+
 export interface Message {
 	body: Json;
 	byline_kind: string;
@@ -206,6 +212,7 @@ export interface Message {
 	id: string;
 	language: string | null;
 	purge_at: Timestamp | null;
+	quote: string | null;
 	reply_to: string | null;
 	thread_id: string;
 	words: string | null;
@@ -408,6 +415,7 @@ export interface DB {
 	known_device: KnownDevice;
 	mail: Mail;
 	member: Member;
+	mention: Mention;
 	message: Message;
 	message_version: MessageVersion;
 	organisation: Organisation;

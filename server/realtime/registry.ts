@@ -1,7 +1,7 @@
 import type { CallName } from '#shared/live.ts';
 import type { Handler } from './handler.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
-import { discussionHandlers } from './handlers/discussions.ts';
+import { discussionHandlers, mentionHandlers } from './handlers/discussions.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -13,6 +13,7 @@ export const handlers: { [C in CallName]: Handler<C> } = {
 	...peopleHandlers,
 	...discussionHandlers,
 	...attachmentHandlers,
+	...mentionHandlers,
 	...documentHandlers,
 	...searchHandlers
 };

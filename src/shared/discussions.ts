@@ -55,6 +55,8 @@ export interface Message {
 	threadId: Id;
 	clientId: Id;
 	replyTo: Id | null;
+	/** The part of that message which it answers; nothing where it answers all of it. */
+	quote: string | null;
 	body: Body;
 	language: string | null;
 	byline: Byline;

@@ -4,6 +4,7 @@ import type { DiscussionCalls, DiscussionNews } from './discussions.ts';
 import type { DocumentCalls, DocumentNews, DocumentSignals } from './documents.ts';
 import type { DoorNews } from './doors.ts';
 import type { Id } from './ids.ts';
+import type { MentionCalls } from './mentions.ts';
 import type { PeopleCalls } from './people.ts';
 import type { QuestionNews } from './questions.ts';
 import type { SearchCalls } from './search.ts';
@@ -33,7 +34,8 @@ export interface StreamCalls {
 }
 
 /** All calls a browser may make over the socket. */
-export interface Calls extends StreamCalls, PeopleCalls, DiscussionCalls, AttachmentCalls, DocumentCalls, SearchCalls {}
+export interface Calls
+	extends StreamCalls, PeopleCalls, DiscussionCalls, MentionCalls, AttachmentCalls, DocumentCalls, SearchCalls {}
 export type CallName = keyof Calls;
 /** The input of a call. */
 export type InputOf<C extends CallName> = Parameters<Calls[C]>[0];

@@ -232,5 +232,9 @@ const blocksOf = (blocks: Block[]): string => {
 		.join('\n\n');
 };
 
+/** The marks that say which way a whole text runs, at its beginning; without one each block goes its own way. */
+export const directionMarks = { ltr: '\u200e', rtl: '\u200f' };
+
 /** A body as Markdown: read again it says the same. */
-export const toMarkdown = (body: Body): string => blocksOf(body.content);
+export const toMarkdown = (body: Body): string =>
+	(body.attrs ? directionMarks[body.attrs.dir] : '') + blocksOf(body.content);

@@ -261,6 +261,14 @@ call attachment:describe                      own        | shut      shut      s
 call attachment:describe                      theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
 call attachment:remove                        own        | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
 call attachment:remove                        theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
+call mention:find                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call mention:find                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call mention:find                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call mention:find                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call message:preview                          open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
+call message:preview                          request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call message:preview                          invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
+call message:preview                          network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
 call thread:load                              open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
 call thread:load                              request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
 call thread:load                              invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404

@@ -117,6 +117,8 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 	'message:restore': messageOf,
 	'message:redact': (scene) => ({ ...messageOf(scene), reason: 'It names somebody' }),
 	'message:react': (scene) => ({ ...messageOf(scene), kind: 'thanks', on: true }),
+	'mention:find': (scene) => ({ threadId: threadId(scene), words: 'a' }),
+	'message:preview': (scene) => ({ threadId: threadId(scene), body: 'Something to say' }),
 	'thread:load': (scene) => ({ threadId: threadId(scene) }),
 	'thread:read': (scene) => ({ threadId: threadId(scene), upTo: 1_000_000 }),
 	'thread:mark-unread': (scene) => ({ threadId: threadId(scene), from: 1 }),

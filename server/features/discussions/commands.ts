@@ -1,3 +1,4 @@
+import type { Body } from '#shared/body-text.ts';
 import type { Message, PostMessage, StartThread, Thread, ThreadKind } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -16,7 +17,9 @@ import * as attachments from '#server/features/attachments/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessThread, factsOf } from './access.ts';
 import { messageToFind } from './finding.ts';
+import { readMentions } from './mentions.ts';
 import * as queries from './queries.ts';
+import { apartFromQuote } from './quotes.ts';
 
 /** Starts a thread with its first message. Sent again with the same client id it is not started twice. */
 export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
@@ -80,11 +83,19 @@ export const postMessage = (ctx: Ctx, input: PostMessage): Promise<Message> =>
 		const access = await accessThread(tx, input.threadId);
 		authorize(may.postMessage(access.standing, factsOf(access)));
 		await countMessage(ctx.actor);
-		if (input.replyTo) found((await queries.isMessageIn(tx, input.threadId, input.replyTo)) || null);
-		return addMessage(tx, access.space, input, access.standing.personId);
+		const answered = input.replyTo ? await queries.findBody(tx, input.threadId, input.replyTo) : null;
+		if (input.replyTo) found(answered);
+		return addMessage(tx, access.space, input, access.standing.personId, answered);
 	});
 
-const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId: Id | null): Promise<Message> => {
+const addMessage = async (
+	tx: Tx,
+	space: SpaceDto,
+	input: PostMessage,
+	personId: Id | null,
+	answered: Body | null = null
+): Promise<Message> => {
+	const { body: said, called } = await readMentions(tx, space, bodyFrom(input.body));
 	const now = tx.now();
 	const { authorId } = bylineFor(personId);
 	const message: Message = {
@@ -92,7 +103,7 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 		threadId: input.threadId,
 		clientId: input.clientId,
 		replyTo: input.replyTo,
-		body: bodyFrom(input.body),
+		...apartFromQuote(said, answered),
 		language: input.language,
 		byline: { kind: 'person', personId: authorId },
 		attachments: [],
@@ -101,8 +112,8 @@ const addMessage = async (tx: Tx, space: SpaceDto, input: PostMessage, personId:
 		gone: null,
 		reactions: []
 	};
-	if (!(await queries.insertMessage(tx, message, messageToFind(message, space), authorId)))
-		return firstTry(tx, input, authorId);
+	const words = messageToFind(message, space);
+	if (!(await queries.insertMessage(tx, message, { authorId, called, words }))) return firstTry(tx, input, authorId);
 	if (input.attachments?.length) message.attachments = await attachAll(tx, message, input.attachments, authorId);
 	record(tx, {
 		streamId: space.streamId,

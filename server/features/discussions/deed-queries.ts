@@ -5,6 +5,7 @@ import type { Message } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import type { React, ReactionKind } from '#shared/reactions.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import type { Called } from './mentions.ts';
 import { messageColumns, noWords, toMessage, type MessageRow } from './queries.ts';
 
 interface Where {
@@ -30,7 +31,11 @@ export const lockMessage = async (tx: Tx, where: Where): Promise<Message | null>
 };
 
 /** Keeps what a message says as a version of it, and has it say something else, by which it is found from now on. */
-export const updateWords = async (tx: Tx, id: Id, body: Body, language: string | null, words: string) => {
+export const updateWords = async (
+	tx: Tx,
+	id: Id,
+	{ body, language, words, called }: { body: Body; language: string | null; words: string; called: Called[] }
+) => {
 	await sql`
 		insert into message_version (message_id, number, body, language, written_at)
 		select id, (select count(*) + 1 from message_version where message_id = message.id), body, language,
@@ -42,6 +47,9 @@ export const updateWords = async (tx: Tx, id: Id, body: Body, language: string |
 		.set({ body: JSON.stringify(body), language, edited_at: tx.now(), words: sql<string>`${words}::tsvector` })
 		.where('id', '=', id)
 		.execute();
+	await tx.db.deleteFrom('mention').where('message_id', '=', id).execute();
+	const rows = called.map(({ kind, personId }) => ({ message_id: id, kind, person_id: personId }));
+	if (rows.length > 0) await tx.db.insertInto('mention').values(rows).execute();
 };
 
 /** What a message said before, the latest first. */
@@ -84,7 +92,7 @@ export const unmarkDeleted = async (tx: Tx, id: Id): Promise<boolean> => {
 	return kept.length > 0;
 };
 
-/** Destroys a message's words, in all versions, and who reacted to them. */
+/** Destroys a message's words, in all versions and where others quote them, whom they called and who reacted to them. */
 export const destroyWords = async (tx: Tx, id: Id, by: Id | null, reason: string) => {
 	await tx.db
 		.updateTable('message')
@@ -92,6 +100,9 @@ export const destroyWords = async (tx: Tx, id: Id, by: Id | null, reason: string
 		.set({ body: JSON.stringify(noWords) })
 		.where('id', '=', id)
 		.execute();
+	await tx.db.updateTable('message').set({ quote: null }).where('id', '=', id).execute();
+	await tx.db.updateTable('message').set({ quote: null }).where('reply_to', '=', id).execute();
+	await tx.db.deleteFrom('mention').where('message_id', '=', id).execute();
 	await tx.db.deleteFrom('message_version').where('message_id', '=', id).execute();
 	await tx.db.deleteFrom('reaction').where('message_id', '=', id).execute();
 };

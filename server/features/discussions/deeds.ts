@@ -17,6 +17,7 @@ import { accessThread, factsOf } from './access.ts';
 import { peopleIn } from './commands.ts';
 import * as queries from './deed-queries.ts';
 import { messageToFind } from './finding.ts';
+import { readMentions } from './mentions.ts';
 import { findNumber } from './queries.ts';
 
 const factsOfMessage = ({ byline, gone }: Message) => ({
@@ -54,11 +55,11 @@ export const editMessage = (ctx: Ctx, input: EditMessage): Promise<Message> =>
 		const { message, facts, messageFacts } = access;
 		if (message.gone && may.deleteMessage(access.standing, facts, messageFacts)) throw new Refusal('conflict');
 		authorize(may.editMessage(access.standing, facts, messageFacts));
-		const body = bodyFrom(input.body);
+		const { body, called } = await readMentions(tx, access.space, bodyFrom(input.body));
 		if (isDeepStrictEqual(message.body, body) && message.language === input.language) return message;
 		await countMessage(tx.actor);
 		const words = messageToFind({ ...message, body, language: input.language }, access.space);
-		await queries.updateWords(tx, message.id, body, input.language, words);
+		await queries.updateWords(tx, message.id, { body, language: input.language, words, called });
 		return tell(tx, access, input, 'message:edited');
 	});
 

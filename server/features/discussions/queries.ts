@@ -19,6 +19,8 @@ import { titleToFind } from '#server/core/titles.ts';
 import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { attachmentsOfMessage } from '#server/features/attachments/queries.ts';
+import { insertCalled } from './mention-queries.ts';
+import type { Called } from './mentions.ts';
 import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
 interface ThreadRow extends BylineColumns {
@@ -91,6 +93,7 @@ export interface MessageRow extends BylineColumns {
 	thread_id: Id;
 	client_id: Id;
 	reply_to: Id | null;
+	quote: string | null;
 	body: unknown;
 	language: string | null;
 	author_id: Id | null;
@@ -111,6 +114,7 @@ export const toMessage = (row: MessageRow): Message => ({
 	threadId: row.thread_id,
 	clientId: row.client_id,
 	replyTo: row.reply_to,
+	quote: row.gone_at === null ? row.quote : null,
 	body: row.gone_at === null ? (row.body as Body) : noWords,
 	language: row.language,
 	byline: toByline(row),
@@ -139,7 +143,7 @@ const toReactions = (all: [string, Id][]): Reaction[] =>
 	});
 
 /** Selects a message, with who reacted and its files, in one look. */
-export const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.body,
+export const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.quote, message.body,
 	message.language, message.byline_kind, message.byline_label, message.created_at, ${authorOf('message')} as author_id,
 	message.edited_at, message.gone_at, message.gone_how, message.gone_why, message.gone_by, (
 		select json_agg(json_build_array(reaction.kind, reaction.person_id) order by reaction.person_id) from reaction
@@ -251,36 +255,39 @@ interface NewMessage {
 	/** What it is found by. */
 	words: string;
 	authorId: Id | null;
+	/** Whom it calls. */
+	called: Called[];
 }
 
 const insertMessages = together<NewMessage, boolean>(
 	async (db, all) => {
 		const column = (pick: (message: Message) => string | null) => all.map(({ message }) => pick(message));
+		const called = all.flatMap((one) => one.called.map((whom) => ({ messageId: one.message.id, ...whom })));
 		const { rows } = await sql<{ id: Id }>`
 			with given as (
 				select * from unnest(
 					${column((m) => m.id)}::uuid[], ${column((m) => m.threadId)}::uuid[], ${column((m) => m.clientId)}::uuid[],
-					${column((m) => m.replyTo)}::uuid[], ${column((m) => JSON.stringify(m.body))}::jsonb[],
+					${column((m) => m.replyTo)}::uuid[], ${column((m) => m.quote)}::text[], ${column((m) => JSON.stringify(m.body))}::jsonb[],
 					${column((m) => m.language)}::text[], ${column((m) => m.byline.kind)}::text[],
 					${column((m) => (m.byline.kind === 'pseudonym' ? m.byline.label : null))}::text[],
 					${column((m) => m.createdAt)}::timestamptz[], ${all.map((one) => one.authorId)}::uuid[],
 					${all.map((one) => one.words)}::tsvector[]
-				) as g (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, author_id, words)
+				) as g (id, thread_id, client_id, reply_to, quote, body, language, byline_kind, byline_label, created_at, author_id, words)
 			), open as (
 				-- Whoever closes a thread waits for what is being said in it, and nothing is said once it is closed.
 				select thread.id from thread
 				where thread.id = any(${column((m) => m.threadId)}::uuid[]) and thread.closed_at is null
 				order by thread.id for key share
 			), kept as (
-				insert into message (id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, words)
-				select id, thread_id, client_id, reply_to, body, language, byline_kind, byline_label, created_at, words from given
+				insert into message (id, thread_id, client_id, reply_to, quote, body, language, byline_kind, byline_label, created_at, words)
+				select id, thread_id, client_id, reply_to, quote, body, language, byline_kind, byline_label, created_at, words from given
 				where thread_id in (select id from open)
 				on conflict (thread_id, client_id) do nothing
 				returning id
 			), authored as (
 				insert into authorship (subject_id, person_id)
 				select given.id, given.author_id from given join kept on kept.id = given.id where given.author_id is not null
-			)
+			)${called.length === 0 ? sql`` : insertCalled(called)}
 			select id from kept
 		`.execute(db);
 		const kept = new Set(rows.map((row) => row.id));
@@ -293,8 +300,8 @@ const insertMessages = together<NewMessage, boolean>(
  * Writes a message, what it is found by, and who wrote it; false when one with this client id is there already, or the
  * thread is closed by now.
  */
-export const insertMessage = (tx: Tx, message: Message, words: string, authorId: Id | null) =>
-	insertMessages(tx, { message, words, authorId });
+export const insertMessage = (tx: Tx, message: Message, also: Omit<NewMessage, 'message'>) =>
+	insertMessages(tx, { message, ...also });
 
 /** The message that was posted with a client id, or nothing. */
 export const findMessageByClientId = async (tx: Tx, threadId: Id, clientId: Id): Promise<Message | null> => {
@@ -304,14 +311,16 @@ export const findMessageByClientId = async (tx: Tx, threadId: Id, clientId: Id):
 	return rows[0] ? toMessage(rows[0]) : null;
 };
 
-/** Whether a message stands in a thread. */
-export const isMessageIn = async (tx: Tx, threadId: Id, messageId: Id) =>
-	(await tx.db
+/** What a message of a thread says, or nothing. */
+export const findBody = async (tx: Tx, threadId: Id, messageId: Id): Promise<Body | null> => {
+	const row = await tx.db
 		.selectFrom('message')
-		.select('id')
+		.select('body')
 		.where('id', '=', messageId)
 		.where('thread_id', '=', threadId)
-		.executeTakeFirst()) !== undefined;
+		.executeTakeFirst();
+	return row ? (row.body as unknown as Body) : null;
+};
 
 /** The number of a message of a thread, or nothing. */
 export const findNumber = async (tx: Tx, threadId: Id, messageId: Id): Promise<number | null> => {

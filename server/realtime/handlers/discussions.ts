@@ -1,9 +1,11 @@
 import { PostMessage, StartThread, ThreadRef, type DiscussionCalls } from '#shared/discussions.ts';
 import { EditMessage, MessageRef, RedactMessage } from '#shared/deeds.ts';
+import { FindToMention, PreviewMessage, type MentionCalls } from '#shared/mentions.ts';
 import { React } from '#shared/reactions.ts';
 import { ListUnread, MarkUnread, ReadThread } from '#shared/reading.ts';
 import * as discussions from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
+import { findToMention, previewMessage } from '#server/features/discussions/mentions.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
 import * as reading from '#server/features/discussions/reading.ts';
 import type { Handler } from '../handler.ts';
@@ -21,4 +23,10 @@ export const discussionHandlers: { [C in keyof DiscussionCalls]: Handler<C> } = 
 	'thread:read': { input: ReadThread, run: reading.readThread },
 	'thread:mark-unread': { input: MarkUnread, run: reading.markUnread },
 	'unread:list': { input: ListUnread, run: reading.listUnread }
+};
+
+/** What helps to write: nothing is changed. */
+export const mentionHandlers: { [C in keyof MentionCalls]: Handler<C> } = {
+	'mention:find': { input: FindToMention, run: findToMention },
+	'message:preview': { input: PreviewMessage, run: previewMessage }
 };

@@ -14,8 +14,9 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 			return withChanged(page, news.message);
 		case 'message:deleted':
 		case 'message:restored':
-		case 'message:redacted':
 			return withChanged(withReading(page, news), news.message);
+		case 'message:redacted':
+			return withChanged(withoutQuotes(withReading(page, news), news.message.id), news.message);
 		case 'message:reacted':
 			return withReaction(page, news);
 		case 'thread:pinned':
@@ -57,6 +58,12 @@ const withMessage = (page: ThreadPage, { message, at }: NewsOf<'message:posted'>
 const withChanged = (page: ThreadPage, message: Message): ThreadPage =>
 	page.messages.some((one) => one.id === message.id)
 		? { ...page, messages: page.messages.map((one) => (one.id === message.id ? message : one)) }
+		: page;
+
+/** What is redacted is quoted nowhere. */
+const withoutQuotes = (page: ThreadPage, id: string): ThreadPage =>
+	page.messages.some((one) => one.replyTo === id && one.quote !== null)
+		? { ...page, messages: page.messages.map((one) => (one.replyTo === id ? { ...one, quote: null } : one)) }
 		: page;
 
 const withReaction = (page: ThreadPage, { messageId, personId, reactions }: NewsOf<'message:reacted'>): ThreadPage => {

@@ -8,6 +8,8 @@ export interface Written {
 	replyTo: string | null;
 	/** Files that have come, all of them: only their ids go with the message. */
 	attachments?: Attachment[];
+	/** Its language, where its writer said it. */
+	language?: string | null;
 }
 
 /** A message that has not been acknowledged, as the device keeps it. */

@@ -82,12 +82,13 @@ export class Outbox {
 	}
 
 	/** Sends what was written. What was held back goes now: whoever writes on has made up her mind. */
-	send(to: Address, { text, replyTo, attachments }: Written) {
+	send(to: Address, { text, replyTo, language = null, attachments }: Written) {
 		this.sendNow();
 		const at = Date.now();
 		const hold = this.#hold();
 		this.#put({
-			...{ clientId: crypto.randomUUID(), threadId: to.threadId, spaceId: to.spaceId, text, replyTo, attachments, at },
+			...{ clientId: crypto.randomUUID(), threadId: to.threadId, spaceId: to.spaceId, text, replyTo, language },
+			...{ attachments, at },
 			...{ heldUntil: at + hold, tab: this.#tab.id, left: false, refusal: null },
 			...{ state: hold > 0 ? 'held' : 'sending', elsewhere: false }
 		});
@@ -203,12 +204,12 @@ export class Outbox {
 
 	/** Sends one; whether the next may go. */
 	async #try(outgoing: Outgoing): Promise<boolean> {
-		const { clientId, threadId, text, replyTo } = outgoing;
+		const { clientId, threadId, text, replyTo, language = null } = outgoing;
 		const attachments = outgoing.attachments?.map(({ id }) => id);
 		const left = outgoing.left || this.#live.connected;
 		this.#put({ ...outgoing, state: 'sending', left });
 		try {
-			await this.#live.call('message:post', { threadId, clientId, replyTo, body: text, language: null, attachments });
+			await this.#live.call('message:post', { threadId, clientId, replyTo, body: text, language, attachments });
 			return this.#onKept(clientId);
 		} catch (error) {
 			return this.#onRefused(clientId, error instanceof Refusal ? error : new Refusal('unavailable'));

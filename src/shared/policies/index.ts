@@ -2,6 +2,7 @@
 export * from './discussions.ts';
 export * from './documents.ts';
 export * from './invitations.ts';
+export * from './mentions.ts';
 export * from './network.ts';
 export * from './people.ts';
 export * from './questions.ts';

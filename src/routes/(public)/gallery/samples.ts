@@ -126,6 +126,7 @@ export const words = {
 	agree: 'I have read the rules and agree',
 	meet: 'I am willing to be met',
 	meetHint: 'New members may be shown your name.',
+	message: 'What a message says',
 	notices: 'Notices',
 	noticeTexts: {
 		quiet: 'Nobody outside the room sees who wrote this.',

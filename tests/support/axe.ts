@@ -55,9 +55,9 @@ const cutOn = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const found: string[] = [];
 		for (const element of document.querySelectorAll<HTMLElement>('body :not(input, textarea, select)')) {
-			const { overflowX, textOverflow, clipPath, display } = getComputedStyle(element);
-			const isCut = element.scrollWidth > element.clientWidth + 1 && ['hidden', 'clip'].includes(overflowX);
-			if (isCut && textOverflow !== 'ellipsis' && clipPath === 'none' && display !== 'none' && element.clientWidth > 0)
+			if (element.clientWidth === 0 || element.scrollWidth <= element.clientWidth + 1) continue;
+			const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+			if (['hidden', 'clip'].includes(overflowX) && textOverflow !== 'ellipsis' && clipPath === 'none')
 				found.push(`cut off: ${element.outerHTML.slice(0, 160)}`);
 		}
 		return found;

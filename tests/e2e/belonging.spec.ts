@@ -116,3 +116,29 @@ test('joining an open group takes agreeing to its rules, and the others see who 
 	await expect(inRoom).toHaveCount(0);
 	await closeAll(burul, shirin);
 });
+
+test('where nothing was said the form to begin stands open, and stays so when somebody else is first', async ({
+	browser
+}) => {
+	const [daniyar, burul] = [await signInAs(browser, 'Данияр'), await signInAs(browser, 'Бурул')];
+	await visit(daniyar, '/groups');
+	await daniyar.locator('summary', { hasText: 'Start a group' }).click();
+	const begin = daniyar.locator('form[action="?/startGroup"]');
+	await begin.getByLabel('Name of the group').fill('Evenings');
+	await begin.getByRole('button', { name: 'Start a group' }).click();
+	await daniyar.waitForURL('**/groups/*');
+	const group = daniyar.url();
+	await visit(burul, group);
+	await burul.getByRole('button', { name: 'Join this group' }).click();
+	const mine = burul.locator('form[action="?/startThread"]').getByLabel('Title');
+	await mine.fill('Mine');
+
+	const first = daniyar.locator('form[action="?/startThread"]');
+	await first.getByLabel('Title').fill('The first evening');
+	await first.getByLabel('First message').fill('Who is at the door?');
+	await first.getByRole('button', { name: 'Start a thread' }).click();
+	await expect(burul.getByRole('main').getByRole('link', { name: 'The first evening' })).toBeVisible();
+	await expect(mine).toBeVisible();
+	await expect(mine).toHaveValue('Mine');
+	await closeAll(daniyar, burul);
+});

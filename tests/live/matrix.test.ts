@@ -114,7 +114,9 @@ describe('searching, narrowed in any way, tells nobody what she may not know:', 
 		(await ask(server, `/find?${new URLSearchParams(wish)}`, { cookie: stage.world.cast[kind].cookie })).text;
 
 	test.each(kinds)('%s', async (kind) => {
-		const own = ownOf(stage.world.cast[kind]);
+		// The guest and the outsider sit in another group together.
+		const mates = kind === 'guest' ? ownOf(stage.world.cast.outsider) : [];
+		const own = [...ownOf(stage.world.cast[kind]), ...mates];
 		for (const wish of await searchesOf(stage.world)) {
 			const asked = Object.values(wish).join(' ');
 			const learnt = leaks(stage.canaries, { kind, own }, await look(kind, wish), { asked, shown: 'network' });
@@ -125,8 +127,9 @@ describe('searching, narrowed in any way, tells nobody what she may not know:', 
 	test('a space that is hidden is searched as one that is not there', async () => {
 		const [hidden, absent] = [stage.world.places.invitation.space.id, absentId()];
 		for (const [i, wish] of searchesIn(hidden).entries()) {
-			const there = moduloIds({ said: await look('outsider', wish) });
-			expect(there).toBe(moduloIds({ said: await look('outsider', searchesIn(absent)[i] ?? {}) }));
+			const seen = async (asked: Record<string, string>) =>
+				moduloIds({ said: await look('outsider', asked) }).replace(/nonce="[^"]*"/g, '');
+			expect(await seen(wish)).toBe(await seen(searchesIn(absent)[i] ?? {}));
 		}
 		expect(await look('member', { words: 'canary', space: hidden })).toContain('<mark');
 	});

@@ -35,6 +35,11 @@ export const countTexts = async (tx: Tx, personIds: Id[], limit: number): Promis
 const isReadable = (table: 'thread' | 'document') =>
 	sql`coalesce(${sql.ref(`${table}.space_id`)} in (select readable.id from readable), false)`;
 
+const hasWords = (table: 'message' | 'thread' | 'document_text', queries: string[]) => {
+	const each = queries.map((query) => sql`${sql.ref(`${table}.words`)} @@ ${query}::tsquery`);
+	return sql`(${sql.join(each, sql` or `)})`;
+};
+
 /** What else must fit, besides words and rights. */
 export interface Narrowing {
 	spaceId: Id | null;
@@ -69,7 +74,7 @@ export type Through = { texts: 'words' } | { texts: 'authors' };
 /** The messages that fit, the latest first. Whether whoever asks reads them is the last condition, and always there. */
 export const findMessageIds = async (
 	tx: Tx,
-	query: string,
+	queries: string[],
 	narrowing: Narrowing,
 	page: { before: Id | null; limit: number; through: Through['texts'] }
 ): Promise<Id[]> => {
@@ -85,7 +90,7 @@ export const findMessageIds = async (
 		select message.id
 		from ${from}
 			join thread on thread.id = message.thread_id
-		where message.words @@ ${query}::tsquery and message.gone_at is null and ${isBefore} and ${fits('message', narrowing)}
+		where ${hasWords('message', queries)} and message.gone_at is null and ${isBefore} and ${fits('message', narrowing)}
 			and ${isBy('message', narrowing.authorIds)} and ${isReadable('thread')}
 		order by message.id desc limit ${page.limit}
 	`.execute(tx.db);
@@ -151,7 +156,7 @@ export interface ThreadText {
 /** Threads whose titles fit, the latest first. */
 export const findThreadsByWords = async (
 	tx: Tx,
-	query: string,
+	queries: string[],
 	narrowing: Narrowing,
 	limit: number
 ): Promise<ThreadText[]> => {
@@ -166,7 +171,7 @@ export const findThreadsByWords = async (
 		with ${readable(tx)}
 		select thread.id, thread.space_id, thread.kind, thread.title, thread.language, thread.created_at
 		from thread
-		where thread.words @@ ${query}::tsquery and ${fits('thread', narrowing)} and ${isBy('thread', narrowing.authorIds)}
+		where ${hasWords('thread', queries)} and ${fits('thread', narrowing)} and ${isBy('thread', narrowing.authorIds)}
 			and ${isReadable('thread')}
 		order by thread.created_at desc, thread.id limit ${limit}
 	`.execute(tx.db);
@@ -191,7 +196,7 @@ export interface DocumentText {
 /** Documents whose title and text fit, the latest first. */
 export const findDocumentsByWords = async (
 	tx: Tx,
-	query: string,
+	queries: string[],
 	narrowing: Narrowing,
 	limit: number
 ): Promise<Omit<DocumentText, 'text'>[]> => {
@@ -200,7 +205,7 @@ export const findDocumentsByWords = async (
 		select document.id, document.space_id, document.kind, document.title, document.language
 		from document_text
 			join document on document.id = document_text.document_id
-		where document_text.words @@ ${query}::tsquery and ${fits('document', narrowing)} and ${isReadable('document')}
+		where ${hasWords('document_text', queries)} and ${fits('document', narrowing)} and ${isReadable('document')}
 		order by document.created_at desc, document.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(({ space_id: spaceId, kind, ...row }) => ({ ...row, spaceId, kind: kind as DocumentKind }));

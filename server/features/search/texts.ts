@@ -15,7 +15,7 @@ import type { Tx } from '#server/core/transaction.ts';
 import { markOf, openShelf, ownShelf } from '#server/core/words.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { periodsBefore } from './periods.ts';
-import { isEmpty, readQuery, toTsquery, type Query } from './query-words.ts';
+import { isEmpty, readQuery, toTsqueries, type Mark, type Query } from './query-words.ts';
 import * as queries from './queries.ts';
 import { marked, snippetOf } from './snippets.ts';
 import * as texts from './text-queries.ts';
@@ -33,8 +33,8 @@ export interface Question {
 	query: Query;
 	narrowing: texts.Narrowing;
 	shelves: string[];
-	/** Marks that a text must have, one of each list. */
-	marks: string[][];
+	/** Marks that a text must have. */
+	marks: Mark[];
 	isAsked: boolean;
 }
 
@@ -53,14 +53,14 @@ export const questionOf = async (tx: Tx, input: Search): Promise<Question> => {
 	};
 	const own = input.space === null ? null : ownShelf(input.space);
 	const shelves = own === null ? all : all.filter((shelf) => shelf === openShelf || shelf === own);
-	const marks: string[][] = [];
-	if (input.language !== null) marks.push(shelves.map((shelf) => markOf.language(shelf, input.language as string)));
-	if (input.space !== null) {
-		const spaceId = input.space;
-		marks.push(shelves.map((shelf) => (shelf === openShelf ? markOf.space(shelf, spaceId) : markOf.everything(shelf))));
+	const marks: Mark[] = [];
+	const { language, space } = input;
+	if (language !== null) marks.push((shelf) => markOf.language(shelf, language));
+	if (space !== null) {
+		marks.push((shelf) => (shelf === openShelf ? markOf.space(shelf, space) : markOf.everything(shelf)));
 	}
 	// Where neither a word nor a mark leads, what every text has does.
-	if (marks.length === 0 && isEmpty(query)) marks.push(shelves.map(markOf.everything));
+	if (marks.length === 0 && isEmpty(query)) marks.push(markOf.everything);
 	return {
 		query,
 		narrowing,
@@ -92,7 +92,7 @@ const listIds = async (tx: Tx, question: Question, before: Id | null, limit: num
 	if (authorIds?.length === 0) return [];
 	if (authorIds !== null && (await texts.countTexts(tx, authorIds, fewTexts)) < fewTexts) {
 		const page = { before, limit, through: 'authors' as const };
-		return texts.findMessageIds(tx, toTsquery(query, shelves, marks), narrowing, page);
+		return texts.findMessageIds(tx, toTsqueries(query, shelves, marks), narrowing, page);
 	}
 	const latest = earlier(earlier(tx.now(), narrowing.until), before === null ? null : momentOf(before));
 	const ids: Id[] = [];
@@ -100,8 +100,8 @@ const listIds = async (tx: Tx, question: Question, before: Id | null, limit: num
 		if (some?.length === 0) continue;
 		const within = until === null ? narrowing : { ...narrowing, until: earlier(until, narrowing.until) };
 		const page = { before, limit: limit - ids.length, through: 'words' as const };
-		const tsquery = toTsquery(query, shelves, some === null ? marks : [...marks, some]);
-		ids.push(...(await texts.findMessageIds(tx, tsquery, within, page)));
+		const tsqueries = toTsqueries(query, shelves, marks, some);
+		ids.push(...(await texts.findMessageIds(tx, tsqueries, within, page)));
 		if (ids.length >= limit || (since !== null && narrowing.from !== null && since <= narrowing.from)) break;
 	}
 	return ids;
@@ -129,7 +129,7 @@ export const findMessages = async (
 export const findThreads = async (tx: Tx, question: Question, limit: number): Promise<FoundOf<FoundThread>> => {
 	const { query, narrowing, shelves, marks } = question;
 	if (narrowing.authorIds?.length === 0) return { hits: [], count: 0 };
-	const found = await texts.findThreadsByWords(tx, toTsquery(query, shelves, marks), narrowing, mostCounted + 1);
+	const found = await texts.findThreadsByWords(tx, toTsqueries(query, shelves, marks), narrowing, mostCounted + 1);
 	const hits = found
 		.slice(0, limit)
 		.map((thread) => ({ ...thread, title: marked(thread.title, thread.language, query) }));
@@ -140,7 +140,7 @@ export const findThreads = async (tx: Tx, question: Question, limit: number): Pr
 export const findDocuments = async (tx: Tx, question: Question, limit: number): Promise<FoundOf<FoundDocument>> => {
 	const { query, narrowing, shelves, marks } = question;
 	if (narrowing.authorIds !== null) return { hits: [], count: 0 };
-	const found = await texts.findDocumentsByWords(tx, toTsquery(query, shelves, marks), narrowing, mostCounted + 1);
+	const found = await texts.findDocumentsByWords(tx, toTsqueries(query, shelves, marks), narrowing, mostCounted + 1);
 	const shown = found.slice(0, limit);
 	const written = await texts.listDocumentTexts(
 		tx,

@@ -51,6 +51,14 @@ export interface AddressChange {
 	token_hash: string;
 }
 
+export interface AppealVerdict {
+	case_id: string;
+	given_at: Timestamp;
+	person_id: string;
+	verdict: string;
+	words: string;
+}
+
 export interface Attachment {
 	bytes: number;
 	created_at: Timestamp;
@@ -310,6 +318,40 @@ export interface ReadCursor {
 	thread_id: string;
 }
 
+export interface Report {
+	case_id: string;
+	ground: string;
+	made_at: Timestamp;
+	noted_at: Timestamp | null;
+	person_id: string;
+	words: string;
+}
+
+export interface ReportCase {
+	appeal_decided_at: Timestamp | null;
+	appeal_outcome: string | null;
+	appeal_words: string | null;
+	appealed_at: Timestamp | null;
+	author_id: string | null;
+	author_noted_at: Timestamp | null;
+	decided_at: Timestamp | null;
+	decided_by: string | null;
+	ground: string | null;
+	id: string;
+	judges: string;
+	message_id: string;
+	opened_at: Timestamp;
+	outcome: string | null;
+	space_id: string;
+	words: string | null;
+}
+
+export interface ReportLook {
+	case_id: string;
+	looked_on: string;
+	person_id: string;
+}
+
 export interface Request {
 	answers: Generated<Json>;
 	country: string | null;
@@ -400,6 +442,7 @@ export interface DB {
 	account: Account;
 	activity: Activity;
 	address_change: AddressChange;
+	appeal_verdict: AppealVerdict;
 	attachment: Attachment;
 	authorship: Authorship;
 	committee: Committee;
@@ -428,6 +471,9 @@ export interface DB {
 	question: Question;
 	reaction: Reaction;
 	read_cursor: ReadCursor;
+	report: Report;
+	report_case: ReportCase;
+	report_look: ReportLook;
 	request: Request;
 	seat: Seat;
 	session: Session;

@@ -92,4 +92,9 @@ export interface PersonalExport {
 		createdAt: string;
 		outcome: string | null;
 	}[];
+	/** What one reported, without what became of it: that is said by others. */
+	reports: { messageId: Id; ground: string; words: string; madeAt: string }[];
+	/** What one said against decisions about one's own messages, and what one decided about those of others. */
+	appeals: { words: string; at: string }[];
+	decisions: { outcome: string; words: string; at: string }[];
 }

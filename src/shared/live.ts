@@ -7,6 +7,7 @@ import type { Id } from './ids.ts';
 import type { MentionCalls } from './mentions.ts';
 import type { PeopleCalls } from './people.ts';
 import type { QuestionNews } from './questions.ts';
+import type { ReportNews } from './reports.ts';
 import type { SearchCalls } from './search.ts';
 import type { SpaceNews } from './spaces.ts';
 import type { FollowStream, LeaveStream } from './streams.ts';
@@ -15,7 +16,7 @@ import type { FollowStream, LeaveStream } from './streams.ts';
 export const contractVersion = 1;
 
 /** What the server tells about what happened, in the past tense. The kind of an activity row is the kind of its news. */
-export type News = SpaceNews | DoorNews | DiscussionNews | DocumentNews | QuestionNews;
+export type News = SpaceNews | DoorNews | DiscussionNews | DocumentNews | QuestionNews | ReportNews;
 export type NewsKind = News['kind'];
 /** News of one kind. */
 export type NewsOf<K extends NewsKind> = Extract<News, { kind: K }>;

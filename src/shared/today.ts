@@ -28,6 +28,8 @@ export interface Today {
 	requests: { spaceId: Id; name: string; count: number }[];
 	/** For stewards: how many ask from outside, and how many guests wait to be confirmed. */
 	house: { askers: number; guests: number } | null;
+	/** Reported messages that wait for my decision, and whether I have an answer about one that I have not noted. */
+	cases: { waiting: number; answered: boolean };
 	/** Questions about what I work on that nobody has answered, where I said that I answer; not mine. */
 	alone: Question[];
 	/** Reports that committees of mine, or of my groups, owe. */

@@ -39,6 +39,13 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
 	'/threads/[threadId]?/read': () => ({ upTo: '1000000' }),
 	'/threads/[threadId]?/markUnread': () => ({ from: '1' }),
+	'/reports/of/[messageId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
+	'/reports/[caseId]?/look': () => ({}),
+	'/reports?/look': (scene) => ({ caseId: thing(scene, 'caseId') }),
+	'/reports/[caseId]?/decide': () => ({ outcome: 'reminded', ground: 'insult', words: 'Please do not' }),
+	'/reports/[caseId]?/judge': () => ({ verdict: 'upheld', words: 'It was so' }),
+	'/reports?/note': (scene) => ({ caseId: thing(scene, 'caseId') }),
+	'/reports?/appeal': (scene) => ({ caseId: thing(scene, 'caseId'), words: 'It was not so' }),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
 	'/invitations?/invite': (scene) => ({
 		spaceId: spaceId(scene),

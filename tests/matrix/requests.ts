@@ -52,6 +52,7 @@ const parameters: Record<string, (scene: Scene) => string> = {
 	spaceId,
 	documentId,
 	messageId,
+	caseId: (scene) => thing(scene, 'caseId'),
 	threadId: (scene) => (scene.row.door.includes('/questions/') ? thing(scene, 'questionId') : threadId(scene)),
 	attachmentId,
 	// Only whoever saves the file reads it.

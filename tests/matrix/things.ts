@@ -15,6 +15,7 @@ import { insertAsker } from '#server/features/invitations/asking-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
 import { insertOrganisation } from '#server/features/people/queries.ts';
 import { askQuestion } from '#server/features/questions/commands.ts';
+import * as reports from '#server/features/reports/queries.ts';
 import { askToJoin, suspendMember } from '#server/features/spaces/doors.ts';
 import type { TestPerson } from '../support/builders.ts';
 import type { Kind, Row } from './table.ts';
@@ -110,6 +111,27 @@ const broughtFile = async (moment: Moment): Promise<Things> => {
 	return { attachmentId: id };
 };
 
+/** A message that was reported, decided and appealed against, as far as the door needs it; `own` concerns whoever comes. */
+const reported = async (moment: Moment): Promise<Things> => {
+	const { world, row, who, target, happens } = moment;
+	const place = world.places[row.place as SpacePlace] ?? world.places.network;
+	const [me, caseId] = [row.place === 'own' ? (who.person?.id ?? null) : null, newId()];
+	const said = { threadId: place.thread.id, body: bodyOf('To be reported'), language: null, replyTo: null };
+	const { id: messageId } = await postMessage(place.insider.ctx, { ...said, clientId: newId() });
+	const isAppealed = row.door.endsWith('judge');
+	await through(moment, async (tx) => {
+		const authorId = row.door.endsWith('appeal') ? (me ?? place.insider.id) : place.insider.id;
+		await reports.insertCase(tx, { id: caseId, messageId, spaceId: place.space.id, authorId });
+		const by = row.door.endsWith('note') ? (me ?? target.id) : target.id;
+		await reports.insertReport(tx, caseId, by, { ground: 'insult', words: 'It hurts' });
+		if (isAppealed || /note|appeal/.test(row.door))
+			await reports.decideCase(tx, caseId, { outcome: 'reminded', ground: 'insult', words: 'No', by: target.id });
+		if (isAppealed) await reports.insertAppeal(tx, caseId, 'It was not so');
+		if (happens && who.person && /decide|judge/.test(row.door)) await reports.insertLook(tx, caseId, who.person.id);
+	});
+	return { caseId };
+};
+
 /** What is made, by a pattern of doors. */
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
@@ -118,6 +140,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],
 	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],
+	[/reports(\/\[caseId\]|\?)/, reported],
 	[
 		/steward\/organisations.*\?/,
 		async (moment) => {
@@ -128,7 +151,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 		}
 	],
 	[
-		/\?\/decide$/,
+		/groups.*\?\/decide$/,
 		async ({ world, row }) => {
 			const person = await world.person('asker');
 			const { space } = world.places[row.place as SpacePlace];

@@ -31,9 +31,10 @@ const read = async (db: Db): Promise<string> => {
 	const names = rows.map((row) => row.name).filter((name) => !changesAnyway.includes(name));
 	const hashes = names.map((name) => {
 		const table = sql.table(name);
-		return sql`select md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) as hash from ${table} as t`;
+		return sql`select ${name}::text as name, md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) as hash from ${table} as t`;
 	});
-	const { rows: all } = await sql<{ hash: string }>`${sql.join(hashes, sql` union all `)}`.execute(db);
+	// In an order of its own: PostgreSQL may read the tables side by side.
+	const { rows: all } = await sql<{ hash: string }>`${sql.join(hashes, sql` union all `)} order by name`.execute(db);
 	return all.map((row) => row.hash).join(' ');
 };
 

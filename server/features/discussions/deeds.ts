@@ -5,6 +5,7 @@ import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import { withReactionsOf, type React } from '#shared/reactions.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
@@ -33,10 +34,13 @@ const accessForDeed = async (tx: Tx, input: MessageRef) => {
 	return { ...access, message, thread: access.thread, facts: factsOf(access), messageFacts: factsOfMessage(message) };
 };
 
-type Access = Awaited<ReturnType<typeof accessForDeed>>;
-
 /** Tells everybody who reads the space how a message stands now. */
-const tell = async (tx: Tx, { space }: Access, input: MessageRef, kind: Exclude<MessageDeed, 'message:reacted'>) => {
+const tell = async (
+	tx: Tx,
+	{ space }: { space: Pick<SpaceDto, 'id' | 'streamId'> },
+	input: MessageRef,
+	kind: Exclude<MessageDeed, 'message:reacted'>
+) => {
 	const message = await queries.findMessage(tx, input);
 	found(message);
 	const refs = { spaceId: space.id, threadId: input.threadId, messageId: message.id };
@@ -93,9 +97,19 @@ export const redactMessage = (ctx: Ctx, input: RedactMessage): Promise<Message> 
 		if (access.message.gone?.how === 'redacted') return access.message;
 		// What is deleted nobody sees, and it is purged by itself.
 		if (access.message.gone) throw new Refusal('conflict');
-		await queries.destroyWords(tx, access.message.id, access.standing.personId, input.reason);
-		return tell(tx, access, input, 'message:redacted');
+		return takeOut(tx, access.space, input, access.standing.personId);
 	});
+
+/** The same for whoever was asked to judge a message; whether she or he may is asked before. */
+export const takeOut = async (
+	tx: Tx,
+	space: Pick<SpaceDto, 'id' | 'streamId'>,
+	input: RedactMessage,
+	by: Id | null
+): Promise<Message> => {
+	await queries.destroyWords(tx, input.messageId, by, input.reason);
+	return tell(tx, { space }, input, 'message:redacted');
+};
 
 /** Says something to a message without writing, or takes it back. */
 export const reactToMessage = (ctx: Ctx, input: React): Promise<Message> =>

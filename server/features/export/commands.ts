@@ -3,6 +3,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot } from '#server/core/transaction.ts';
 import { accessOwnAccount } from '#server/features/accounts/commands.ts';
 import { listSessions } from '#server/features/people/queries.ts';
+import { listForExport } from '#server/features/reports/export-queries.ts';
 import * as queries from './queries.ts';
 
 /** Everything one wrote and gave, for oneself. */
@@ -30,6 +31,7 @@ export const exportMine = (ctx: Ctx): Promise<PersonalExport> =>
 			attachments: await queries.listAttachments(tx, personId),
 			documents: await queries.listDocuments(tx, personId),
 			invitations: await queries.listInvitations(tx, personId),
-			requests: await queries.listRequests(tx, personId, account.email)
+			requests: await queries.listRequests(tx, personId, account.email),
+			...(await listForExport(tx, personId))
 		};
 	});

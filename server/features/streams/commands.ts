@@ -12,6 +12,7 @@ import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { discussionReaders } from '#server/features/discussions/live.ts';
 import { documentReaders } from '#server/features/documents/live.ts';
 import { questionReaders } from '#server/features/questions/live.ts';
+import { reportReaders } from '#server/features/reports/live.ts';
 import { doorReaders, spaceReaders } from '#server/features/spaces/live.ts';
 import * as queries from './queries.ts';
 
@@ -24,7 +25,8 @@ const readers: { [K in NewsKind]: Reader<K> } = {
 	...doorReaders,
 	...discussionReaders,
 	...documentReaders,
-	...questionReaders
+	...questionReaders,
+	...reportReaders
 };
 
 /** The stream, if the actor may hear it. Throws `not_found` otherwise. */

@@ -10,6 +10,7 @@ import { peopleIn } from '#server/features/discussions/commands.ts';
 import { listMessagesById, listThreadsById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { listAnswering, listQuestionsById } from '#server/features/questions/queries.ts';
+import { summariseCases } from '#server/features/reports/pages.ts';
 import { findHead, findNetwork } from '#server/features/spaces/queries.ts';
 import * as people from './people-queries.ts';
 import * as queries from './queries.ts';
@@ -26,16 +27,24 @@ export const loadToday = (ctx: Ctx): Promise<Today> =>
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.enter(standing));
 		const { personId } = standing;
-		const [moved, requests, house, network] = await Promise.all([
+		const [moved, requests, house, cases, network] = await Promise.all([
 			movedOf(tx, personId),
 			queries.listWaiting(tx, personId),
 			may.keepHouse(standing) ? queries.countAtTheDoor(tx) : null,
+			summariseCases(tx, personId),
 			may.seePeople(standing) ? inNetwork(tx, personId) : outside
 		]);
 		const { alone, firstSteps, newcomers } = network;
 		const texts = [...moved.flatMap(({ thread, last }) => [thread, last]), ...alone, firstSteps?.question ?? []].flat();
 		const concerned = [...peopleIn(texts), ...newcomers, ...(firstSteps?.meet ?? [])];
-		return { moved, requests, house, ...network, people: await listPersonCards(tx, concerned) };
+		return {
+			moved,
+			requests,
+			house,
+			cases,
+			...network,
+			people: await listPersonCards(tx, concerned)
+		};
 	});
 
 /** To a guest the network has not opened yet. */

@@ -34,6 +34,7 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'member:changed':
 		case 'membership:changed':
 		case 'house:changed':
+		case 'case:moved':
 		case 'thread:started':
 		case 'request:made':
 		case 'request:decided':

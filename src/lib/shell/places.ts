@@ -30,7 +30,7 @@ export const barPlaces = (shell: Shell): BarPlace[] => [
 	...(shell.isGuest
 		? []
 		: [{ href: '/people', name: m.nav_people, sign: 'people' as const, beneath: ['/organisations', '/focal-points'] }]),
-	{ href: '/me', name: m.nav_me, sign: 'me', beneath: ['/profile', '/account', '/invitations', '/steward'] }
+	{ href: '/me', name: m.nav_me, sign: 'me', beneath: ['/profile', '/account', '/reports', '/invitations', '/steward'] }
 ];
 
 /** The places of the rail above the groups. */
@@ -44,6 +44,7 @@ export const ownPlaces = (shell: Shell): ShellPlace[] => [
 	{ href: '/profile', name: m.profile_title },
 	{ href: '/account', name: m.nav_account },
 	{ href: '/account#keys', name: m.keys_title },
+	{ href: '/reports', name: m.reports_title },
 	...keeping(shell)
 ];
 

@@ -60,6 +60,7 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 			return withLead(page, (lead) => ({ ...lead, suspended: lead.suspended.filter((id) => id !== news.personId) }));
 		case 'membership:changed':
 		case 'house:changed':
+		case 'case:moved':
 		case 'answer:accepted':
 		case 'message:edited':
 		case 'message:reacted':

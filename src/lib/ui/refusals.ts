@@ -33,6 +33,8 @@ const words: Record<string, () => string> = {
 	last_lead: m.field_last_lead,
 	last_steward: m.field_last_steward,
 	agree_first: m.field_agree_first,
+	decided_already: m.field_decided_already,
+	nobody_to_appeal_to: m.field_nobody_to_appeal_to,
 	four_seats: m.field_four_seats,
 	seat_taken_twice: m.field_seat_taken_twice,
 	not_in_network: m.field_not_in_network,

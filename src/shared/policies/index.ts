@@ -6,4 +6,5 @@ export * from './mentions.ts';
 export * from './network.ts';
 export * from './people.ts';
 export * from './questions.ts';
+export * from './reports.ts';
 export * from './spaces.ts';

@@ -62,6 +62,7 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'member:left': 0,
 	'membership:changed': 0,
 	'house:changed': 0,
+	'case:moved': 0,
 	'request:made': 0,
 	'request:decided': 0,
 	'member:suspended': 0,

@@ -1,0 +1,221 @@
+import { textOf } from '#shared/body.ts';
+import type { Message } from '#shared/discussions.ts';
+import { Refusal } from '#shared/errors.ts';
+import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
+import type * as reports from '#shared/reports.ts';
+import type { SpaceRef } from '#shared/spaces.ts';
+import type { Ctx } from '#server/core/context.ts';
+import { authorize } from '#server/core/errors.ts';
+import { standingOf } from '#server/core/standing.ts';
+import { inSnapshot, type Tx } from '#server/core/transaction.ts';
+import { peopleIn } from '#server/features/discussions/commands.ts';
+import { findNumber, findThread, listMessages, listMessagesById } from '#server/features/discussions/queries.ts';
+import { listPersonCards } from '#server/features/people/queries.ts';
+import { accessReadableSpace } from '#server/features/spaces/commands.ts';
+import { findPlaceOf, findSpace } from '#server/features/spaces/queries.ts';
+import { appealBenchOf, benchOf } from './bench.ts';
+import { accessCase } from './commands.ts';
+import * as queries from './queries.ts';
+
+/** So many messages before and after a reported one are shown to those who may read them. */
+const around = 3;
+
+type Verdicts = Map<Id, queries.GivenVerdict[]>;
+
+/** What waits for me, what became of what I reported, and what was decided about what I wrote. */
+export const loadReports = (ctx: Ctx): Promise<reports.ReportsPage> =>
+	inSnapshot(ctx, async (tx) => {
+		const standing = await standingOf(tx);
+		const { personId } = standing;
+		if (personId === null) throw new Refusal('not_signed_in');
+		authorize(may.enter(standing));
+		const [waiting, mine, aboutMe] = await Promise.all([
+			listWaitingFor(tx, personId),
+			queries.listCasesOf(tx, personId, 'reporter'),
+			queries.listCasesOf(tx, personId, 'author')
+		]);
+		const verdicts = await queries.listVerdicts(
+			tx,
+			[...mine, ...aboutMe].map(({ id }) => id)
+		);
+		const judges = [...mine, ...aboutMe].flatMap(({ decision }) => decision?.decidedBy ?? []);
+		return {
+			waiting: await Promise.all(waiting.map((one) => toWaiting(tx, one))),
+			mine: await toMine(tx, mine, verdicts, personId),
+			aboutMe: await toAboutMe(tx, aboutMe, verdicts, standing),
+			people: await listPersonCards(tx, judges),
+			place: await findPlaceOf(tx, personId)
+		};
+	});
+
+/** The cases that wait for somebody: to be decided, or to look at an appeal. */
+const listWaitingFor = async (tx: Tx, personId: Id): Promise<queries.Case[]> => {
+	const all = await queries.listWaitingCases(tx);
+	const verdicts = await queries.listVerdicts(
+		tx,
+		all.map(({ id }) => id)
+	);
+	const benches = await Promise.all(all.map((one) => benchOf(tx, one)));
+	return all.filter(
+		({ id }, i) =>
+			benches[i]?.includes(personId) && !(verdicts.get(id) ?? []).some((given) => given.personId === personId)
+	);
+};
+
+/** What Today says of cases: how many wait for somebody, and whether she has an answer she has not noted. */
+export const summariseCases = async (tx: Tx, personId: Id): Promise<{ waiting: number; answered: boolean }> => {
+	const { answered, mayWait } = await queries.findMarks(tx, personId);
+	return { answered, waiting: mayWait ? (await listWaitingFor(tx, personId)).length : 0 };
+};
+
+const toWaiting = async (tx: Tx, one: queries.Case): Promise<reports.WaitingCase> => ({
+	id: one.id,
+	spaceName: await nameOfSpace(tx, one.spaceId),
+	grounds: [...new Set((await queries.listReports(tx, one.id)).map(({ ground }) => ground))],
+	openedAt: one.openedAt,
+	isAppeal: one.appeal !== null
+});
+
+/** What a space is called, for those who may know that it exists. */
+const nameOfSpace = async (tx: Tx, spaceId: Id): Promise<string | null> => {
+	const access = await findSpace(tx, { spaceId });
+	return access && may.seeSpace(access.standing, access.space) ? access.space.name : null;
+};
+
+const answerTo = (one: queries.Case, verdicts: Verdicts): reports.AppealAnswer | null =>
+	one.appeal && {
+		outcome: one.appeal.outcome,
+		words: one.appeal.outcome ? (verdicts.get(one.id) ?? []).map(({ words }) => words) : []
+	};
+
+const toMine = async (tx: Tx, cases: queries.Case[], verdicts: Verdicts, personId: Id) => {
+	const own = await queries.listOwnReports(tx, personId);
+	const mine = cases.map(async (one): Promise<reports.MyReport | null> => {
+		const report = own.get(one.id);
+		if (!report) return null;
+		return {
+			caseId: one.id,
+			threadTitle: await titleFor(tx, one.messageId),
+			ground: report.ground as reports.Ground,
+			words: report.words,
+			madeAt: report.made_at.toISOString(),
+			decision: one.decision,
+			appeal: answerTo(one, verdicts),
+			isNoted: report.noted_at !== null
+		};
+	});
+	return (await Promise.all(mine)).filter((one) => one !== null);
+};
+
+/** The title of the thread of a message, for who may still read it. */
+const titleFor = async (tx: Tx, messageId: Id): Promise<string | null> => {
+	const facts = await queries.findMessageFacts(tx, messageId);
+	const access = facts && (await findThread(tx, facts.threadId));
+	return access && may.readThread(access.standing, { ...access.thread, space: access.space })
+		? access.thread.title
+		: null;
+};
+
+const toAboutMe = async (
+	tx: Tx,
+	cases: queries.Case[],
+	verdicts: Verdicts,
+	standing: Awaited<ReturnType<typeof standingOf>>
+): Promise<reports.AboutMe[]> => {
+	const decided = cases.flatMap((one) => (one.decision && one.decision.outcome !== 'stands' ? [one] : []));
+	const messages = await listMessagesById(
+		tx,
+		decided.map(({ messageId }) => messageId)
+	);
+	return decided.map((one) => {
+		const message = messages.find(({ id }) => id === one.messageId);
+		const { decision, authorId, appeal } = one;
+		return {
+			caseId: one.id,
+			text: message ? textOf(message.body) : '',
+			writtenAt: message?.createdAt ?? one.openedAt,
+			decision: decision as reports.Decision,
+			mayAppeal: may.appeal(standing, {
+				authorId,
+				outcome: decision?.outcome ?? null,
+				appealedAt: appeal?.at ?? null
+			}),
+			myAppeal: appeal?.words ?? null,
+			appeal: answerTo(one, verdicts),
+			isNoted: one.isNotedByAuthor
+		};
+	});
+};
+
+/** A case, for those who decide it or look at an appeal; what was reported only once they have said that they look. */
+export const loadCase = (ctx: Ctx, input: reports.CaseRef): Promise<reports.CasePage> =>
+	inSnapshot(ctx, async (tx) => {
+		const access = await accessCase(tx, input.caseId);
+		const { one, personId, verdicts } = access;
+		const item = (await queries.hasLooked(tx, one.id, personId)) ? await itemOf(tx, one) : null;
+		const shown = item ? [...item.before, item.message, ...item.after] : [];
+		return {
+			id: one.id,
+			spaceName: await nameOfSpace(tx, one.spaceId),
+			reports: await queries.listReports(tx, one.id),
+			item,
+			decision: one.decision,
+			appeal: one.appeal && {
+				words: one.appeal.words,
+				at: one.appeal.at,
+				answer: answerTo(one, new Map([[one.id, verdicts]])) as reports.AppealAnswer
+			},
+			task: await taskOf(tx, access),
+			people: await listPersonCards(tx, [
+				...peopleIn(shown),
+				...(one.decision?.decidedBy ? [one.decision.decidedBy] : [])
+			])
+		};
+	});
+
+const taskOf = async (
+	tx: Tx,
+	{ one, standing, mayDecide, verdicts }: Awaited<ReturnType<typeof accessCase>>
+): Promise<reports.CasePage['task']> => {
+	if (!one.decision) return mayDecide ? 'decide' : null;
+	if (!one.appeal || one.appeal.outcome) return null;
+	const given = verdicts.map((verdict) => verdict.personId);
+	return may.judgeAppeal(standing, await appealBenchOf(tx, one), given) ? 'appeal' : null;
+};
+
+/** The reported message; what stands around it only for those who read the space anyway. */
+const itemOf = async (tx: Tx, one: queries.Case): Promise<reports.ReportedItem | null> => {
+	const [shown] = await listMessagesById(tx, [one.messageId]);
+	const body = await queries.findReportedBody(tx, one.messageId);
+	if (!shown || !body) return null;
+	const message = { ...shown, body };
+	const access = await findThread(tx, message.threadId);
+	if (!access || !may.readThread(access.standing, { ...access.thread, space: access.space }))
+		return { message, before: [], after: [], thread: null };
+	const number = (await findNumber(tx, message.threadId, message.id)) ?? 0;
+	const [before, after] = await Promise.all([
+		listMessages(tx, message.threadId, { before: number, limit: around }),
+		listMessages(tx, message.threadId, { from: number + 1, limit: around })
+	]);
+	const texts = (rows: { message: Message }[]) => rows.map((row) => row.message);
+	return {
+		message,
+		before: texts(before),
+		after: texts(after),
+		thread: { id: access.thread.id, title: access.thread.title }
+	};
+};
+
+/** Which cases a space had, what was decided, and who looked: for its members. */
+export const loadRecord = (ctx: Ctx, input: SpaceRef): Promise<reports.SpaceRecord> =>
+	inSnapshot(ctx, async (tx) => {
+		const { space, standing } = await accessReadableSpace(tx, input);
+		authorize(may.readRecord(standing));
+		const cases = await queries.listRecord(tx, space.id);
+		const people = cases.flatMap(({ looks, decidedBy }) => [
+			...looks.map(({ personId }) => personId),
+			...(decidedBy ? [decidedBy] : [])
+		]);
+		return { space: { id: space.id, name: space.name }, cases, people: await listPersonCards(tx, people) };
+	});

@@ -8,6 +8,7 @@ import { people } from './content/people.ts';
 import { questions } from './content/questions.ts';
 import { threads } from './content/threads.ts';
 import { daysBefore, startOfDay } from './clock.ts';
+import { doThings } from './done.ts';
 import { readAlong } from './read.ts';
 import { nameFocalPoints, seatPeople } from './people.ts';
 import { inviteOthers, knock, openGroups, seatCommittee } from './spaces.ts';
@@ -30,6 +31,7 @@ const fill = async (ctx: Ctx) => {
 	for (const question of questions) await ask(stage, question);
 	for (const document of [...documents, ...committeeDocuments]) await write(stage, document);
 	await readAlong(stage);
+	await doThings(stage);
 	await knock(stage);
 	await inviteOthers(stage);
 };

@@ -67,6 +67,9 @@ export interface MessagePage {
 	place: Place;
 }
 
+/** The page where a thread is closed, pinned and written on from. */
+export type ThreadSettings = Pick<MessagePage, 'thread' | 'space' | 'myRole'>;
+
 type Kinds<K extends string, Rest> = K extends string ? { kind: K; at: Place } & Rest : never;
 
 /**

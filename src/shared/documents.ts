@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Call } from './call.ts';
+import { Said } from './body.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { SpaceDto, SpaceRole } from './spaces.ts';
@@ -40,6 +41,8 @@ export interface DocumentPage {
 	myRole: SpaceRole | null;
 	mayWrite: boolean;
 	text: DocumentNode;
+	/** Threads that it came from or is talked about in. */
+	threads: ThreadLink[];
 	people: PersonCard[];
 	place: Place;
 }
@@ -53,6 +56,33 @@ export const CreateDocument = z.strictObject({
 	clientId: Id
 });
 export type CreateDocument = z.infer<typeof CreateDocument>;
+
+/** Begins a document in the space of a thread. */
+export const StartDocumentFrom = z.strictObject({
+	threadId: Id,
+	kind: z.enum(documentKinds),
+	title: Line(200),
+	language: z._default(z.nullable(Language), null),
+	clientId: Id
+});
+export type StartDocumentFrom = z.infer<typeof StartDocumentFrom>;
+
+/** Starts a thread in the space of a document. */
+export const StartThreadAbout = z.strictObject({
+	documentId: Id,
+	title: Line(200),
+	body: Said,
+	language: z._default(z.nullable(Language), null),
+	clientId: Id
+});
+export type StartThreadAbout = z.infer<typeof StartThreadAbout>;
+
+/** A thread that belongs to a document, by its title. */
+export interface ThreadLink {
+	id: Id;
+	title: string;
+	language: string | null;
+}
 
 /** Gives a document another title. */
 export const RenameDocument = z.strictObject({ documentId: Id, title: Line(200) });

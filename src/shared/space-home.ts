@@ -52,4 +52,6 @@ export interface Beside {
 	room: Room;
 	threads: Thread[];
 	documents: DocumentDto[];
+	/** Documents that were written from it, or that it is about. */
+	linked: DocumentDto[];
 }

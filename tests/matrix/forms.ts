@@ -46,6 +46,21 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/reports/[caseId]?/judge': () => ({ verdict: 'upheld', words: 'It was so' }),
 	'/reports?/note': (scene) => ({ caseId: thing(scene, 'caseId') }),
 	'/reports?/appeal': (scene) => ({ caseId: thing(scene, 'caseId'), words: 'It was not so' }),
+	'/threads/[threadId]/messages/[messageId]?/react': () => ({ kind: 'thanks', 'on?': 'on' }),
+	'/threads/[threadId]/messages/[messageId]?/edit': () => ({ body: `Better said ${newId()}`, language: '' }),
+	'/threads/[threadId]/messages/[messageId]?/delete': () => ({}),
+	'/threads/[threadId]/messages/[messageId]?/restore': () => ({}),
+	'/threads/[threadId]/messages/[messageId]?/redact': () => ({ reason: 'It names somebody' }),
+	'/threads/[threadId]/settings?/pin': () => ({ 'pinned?': 'on' }),
+	'/threads/[threadId]/settings?/close': () => ({ outcome: 'It is done' }),
+	'/threads/[threadId]/settings?/reopen': () => ({}),
+	'/threads/[threadId]/settings?/createDocument': () => ({
+		kind: 'note',
+		title: 'Something to write',
+		language: '',
+		clientId: newId()
+	}),
+	'/documents/[documentId]?/startThread': text,
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
 	'/invitations?/invite': (scene) => ({
 		spaceId: spaceId(scene),

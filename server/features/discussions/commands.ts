@@ -144,4 +144,13 @@ const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promis
 
 /** The people whose names some texts stand under. */
 export const peopleIn = (texts: (Thread | Message)[]): Id[] =>
-	texts.flatMap(({ byline }) => (byline.kind === 'person' && byline.personId !== null ? [byline.personId] : []));
+	texts.flatMap((text) => [
+		...(text.byline.kind === 'person' && text.byline.personId !== null ? [text.byline.personId] : []),
+		...doneBy(text)
+	]);
+
+/** Whoever closed a thread or redacted a message answers for it by name. */
+const doneBy = (text: Thread | Message): Id[] => {
+	if ('closedBy' in text) return text.closedBy === null ? [] : [text.closedBy];
+	return text.gone?.how === 'redacted' && text.gone.by !== null ? [text.gone.by] : [];
+};

@@ -138,11 +138,7 @@ export const loadMessage = (ctx: Ctx, input: MessageRef): Promise<MessagePage> =
 		const message = await queries.findMessage(tx, input);
 		found(message);
 		const isRead = may.readVersions(standing, factsOf(access), factsOfMessage(message));
-		const concerned = [
-			...peopleIn([message]),
-			...message.reactions.flatMap(({ people }) => people),
-			...(message.gone?.how === 'redacted' && message.gone.by !== null ? [message.gone.by] : [])
-		];
+		const concerned = [...peopleIn([message]), ...message.reactions.flatMap(({ people }) => people)];
 		return {
 			thread,
 			space,

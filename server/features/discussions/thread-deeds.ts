@@ -1,4 +1,4 @@
-import type { CloseThread, DeedNews, PinThread, ThreadId } from '#shared/deeds.ts';
+import type { CloseThread, DeedNews, PinThread, ThreadId, ThreadSettings } from '#shared/deeds.ts';
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
@@ -6,7 +6,7 @@ import type { Standing } from '#shared/policies/standing.ts';
 import { record } from '#server/core/activity.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
-import { inTransaction, type Tx } from '#server/core/transaction.ts';
+import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessThread } from './access.ts';
 import * as queries from './thread-queries.ts';
 
@@ -63,4 +63,11 @@ export const reopenThread = (ctx: Ctx, { threadId }: ThreadId): Promise<Thread> 
 		if (thread.closedAt === null) return thread;
 		await queries.updateClosed(tx, threadId, null);
 		return tell(tx, access, 'thread:reopened', { ...thread, closedAt: null, closedBy: null, outcome: null });
+	});
+
+/** The page where a thread is closed, pinned and written on from. */
+export const loadThreadSettings = (ctx: Ctx, { threadId }: ThreadId): Promise<ThreadSettings> =>
+	inSnapshot(ctx, async (tx) => {
+		const { thread, space, standing } = await accessThread(tx, threadId);
+		return { thread, space, myRole: standing.space };
 	});

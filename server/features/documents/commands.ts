@@ -9,6 +9,7 @@ import type {
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
+import type { Standing } from '#shared/policies/standing.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { idFor, type Ctx } from '#server/core/context.ts';
@@ -20,6 +21,7 @@ import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
 import { accessDocument } from './access.ts';
 import { findByNewTitle, findByTitle } from './finding.ts';
+import { listThreadLinks } from './link-queries.ts';
 import * as queries from './queries.ts';
 import { toNodes, updateOf } from './text.ts';
 import { viewersOf } from './viewers.ts';
@@ -28,24 +30,29 @@ import { apply, hold, keep } from './ydoc.ts';
 export { closeDocument, moveCaret, openDocument, updateDocument } from './co-editing.ts';
 
 /** Begins an empty document; everyone who reads the space hears of it. Sent again with the same client id it begins one. */
-export const createDocument = (ctx: Ctx, input: CreateDocument): Promise<DocumentDto> =>
-	inTransaction(ctx, async (tx) => {
-		const { space, standing } = await accessReadableSpace(tx, { spaceId: input.spaceId });
-		authorize(may.createDocument(standing));
-		await countBeginning(ctx.actor);
-		const { clientId, ...said } = input;
-		// Not by the space's id: a thread begun under the same client id has that.
-		const id = idFor(clientId, space.streamId);
-		const document: DocumentDto = { id, ...said, createdAt: tx.now().toISOString() };
-		if (!(await queries.insertDocument(tx, document, standing.personId))) {
-			const mine = await queries.isBegunBy(tx, id, standing.personId);
-			if (!mine) throw new Refusal('conflict');
-			return (await accessDocument(tx, id)).document;
-		}
-		await findByTitle(tx, document, space);
-		recordDocument(tx, 'document:created', space, document);
-		return document;
-	});
+export const createDocument = (ctx: Ctx, { spaceId, ...said }: CreateDocument): Promise<DocumentDto> =>
+	inTransaction(ctx, async (tx) => beginDocument(tx, await accessReadableSpace(tx, { spaceId }), said));
+
+/** The same in a transaction that holds more, for whoever reads the space. */
+export const beginDocument = async (
+	tx: Tx,
+	{ space, standing }: { space: SpaceDto; standing: Standing },
+	{ clientId, ...said }: Omit<CreateDocument, 'spaceId'>
+): Promise<DocumentDto> => {
+	authorize(may.createDocument(standing));
+	await countBeginning(tx.actor);
+	// Not by the space's id: a thread begun under the same client id has that.
+	const id = idFor(clientId, space.streamId);
+	const document: DocumentDto = { id, spaceId: space.id, ...said, createdAt: tx.now().toISOString() };
+	if (!(await queries.insertDocument(tx, document, standing.personId))) {
+		const mine = await queries.isBegunBy(tx, id, standing.personId);
+		if (!mine) throw new Refusal('conflict');
+		return (await accessDocument(tx, id)).document;
+	}
+	await findByTitle(tx, document, space);
+	recordDocument(tx, 'document:created', space, document);
+	return document;
+};
 
 /** Gives a document another title; everyone who reads the space hears of it. */
 export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<DocumentDto> =>
@@ -82,6 +89,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 			space,
 			myRole: standing.space,
 			mayWrite: may.writeDocument(standing),
+			threads: await listThreadLinks(tx, document.id),
 			people: await listPersonCards(tx, viewersOf(document.id)),
 			place: { stream: space.streamId, seq }
 		};

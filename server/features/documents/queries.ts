@@ -86,6 +86,15 @@ export const listDocuments = async (tx: Tx, spaceId: Id, limit: number | null = 
 	return rows.map(toDocument);
 };
 
+/** The documents that belong to a thread, the newest first. */
+export const listDocumentsOf = async (tx: Tx, threadId: Id): Promise<DocumentDto[]> => {
+	const { rows } = await sql<DocumentRow>`
+		select ${documentColumns} from document join thread_document on thread_document.document_id = document.id
+		where thread_document.thread_id = ${threadId} order by document.created_at desc, document.id
+	`.execute(tx.db);
+	return rows.map(toDocument);
+};
+
 /** Documents by their ids, in no order. */
 export const listDocumentsById = async (tx: Tx, ids: Id[]): Promise<DocumentDto[]> => {
 	const { rows } = await sql<DocumentRow>`

@@ -10,7 +10,7 @@ import { accessThread } from '#server/features/discussions/access.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { listLastMoved, listThreads } from '#server/features/discussions/queries.ts';
 import { readUnreadIn } from '#server/features/discussions/reading.ts';
-import { listDocuments } from '#server/features/documents/queries.ts';
+import { listDocuments, listDocumentsOf } from '#server/features/documents/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessSpace } from '#server/features/spaces/commands.ts';
 import { findCommittee, listOwedReports } from '#server/features/spaces/committee-queries.ts';
@@ -98,10 +98,11 @@ const besideThread = { threads: 6, documents: 4 } as const;
 export const loadBeside = (ctx: Ctx, { threadId }: ThreadRefInput): Promise<Beside> =>
 	inSnapshot(ctx, async (tx) => {
 		const { thread, space, standing } = await accessThread(tx, threadId);
-		const [room, threads, documents] = await Promise.all([
+		const [room, threads, documents, linked] = await Promise.all([
 			countRoom(tx, space.id, standing.space !== null),
 			listLastMoved(tx, space.id, thread.id, besideThread.threads),
-			listDocuments(tx, space.id, besideThread.documents)
+			listDocuments(tx, space.id, besideThread.documents),
+			listDocumentsOf(tx, thread.id)
 		]);
-		return { room, threads, documents };
+		return { room, threads, documents, linked };
 	});

@@ -1,5 +1,5 @@
 import type { ThreadPage } from '#shared/discussions.ts';
-import type { News, NewsOf } from '#shared/live.ts';
+import type { News } from '#shared/live.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
 import type { People } from '$lib/live/people.svelte.ts';
 
@@ -19,8 +19,8 @@ export class ThreadView<P extends ThreadPage> {
 	readonly #live: LiveConnection;
 	readonly #people: People;
 	readonly #apply: (page: P, news: News) => P;
-	/** Posted since the page was loaded: what comes from an answer may be older. */
-	#heard: NewsOf<'message:posted'>[] = [];
+	/** Said and done to what was said since the page was loaded: what comes from an answer may be older. */
+	#heard: News[] = [];
 	#seen = 0;
 	#loaded: P;
 
@@ -34,7 +34,10 @@ export class ThreadView<P extends ThreadPage> {
 	refresh(loaded: P) {
 		if (loaded === this.#loaded) return;
 		this.#loaded = loaded;
-		this.page = { ...loaded, ...withNewer(windowOf(this.page), loaded) };
+		const window = withNewer(windowOf(this.page), loaded);
+		const fresh = new Map(loaded.messages.map((message) => [message.id, message]));
+		const messages = window.messages.map((message) => fresh.get(message.id) ?? message);
+		this.page = { ...loaded, ...window, messages };
 	}
 
 	/** Takes a piece of news. `isLooking`: what comes is seen at once, so that no line is drawn above it. */
@@ -44,8 +47,9 @@ export class ThreadView<P extends ThreadPage> {
 		this.page = this.#apply(this.page, news);
 		const isHere = 'threadId' in news && news.threadId === this.page.thread.id;
 		if (news.kind === 'thread:marked-unread' && isHere) this.line = news.first;
+		if (saidIn(news) === this.page.thread.id) this.#heard.push(news);
+		this.#people.need(answering(news));
 		if (news.kind !== 'message:posted' || news.message.threadId !== this.page.thread.id) return;
-		this.#heard.push(news);
 		const { byline } = news.message;
 		if (byline.kind === 'person' && byline.personId) this.#people.need([byline.personId]);
 		const isOther = this.page.reading?.first === news.at.seq;
@@ -100,8 +104,8 @@ export class ThreadView<P extends ThreadPage> {
 			const more = await this.#live.call('thread:load', { threadId: thread.id, ...edge });
 			this.#people.learn(more.people);
 			await change(() => {
-				this.page =
-					direction === 'earlier' ? withEarlier(this.page, more) : this.#joined(more, withLater(this.page, more));
+				const grown = direction === 'earlier' ? withEarlier(this.page, more) : withLater(this.page, more);
+				this.page = this.#joined(more, grown);
 			});
 			return true;
 		} catch {
@@ -119,12 +123,25 @@ export class ThreadView<P extends ThreadPage> {
 		this.page = this.#joined(around, { ...this.page, ...windowOf(around) });
 	}
 
-	/** A window that an answer brings to the end, with what was heard after that answer. */
+	/** A window with an answer in it, and with what was heard after that answer. */
 	#joined(answer: ThreadPage, page: P): P {
 		const later = this.#heard.filter((news) => news.at.seq > answer.place.seq);
-		return page.toTheEnd ? later.reduce((one, news) => this.#apply(one, news), page) : page;
+		return later.reduce((one, news) => this.#apply(one, news), page);
 	}
 }
+
+/** The thread in which something was said, or done to what was said. */
+const saidIn = (news: News) => {
+	if (news.kind === 'message:reacted') return news.threadId;
+	return 'message' in news ? news.message.threadId : null;
+};
+
+/** Who answers by name for what was done. */
+const answering = (news: News) => {
+	if (news.kind === 'thread:closed') return news.thread.closedBy ? [news.thread.closedBy] : [];
+	if (news.kind !== 'message:redacted' || news.message.gone?.how !== 'redacted') return [];
+	return news.message.gone.by ? [news.message.gone.by] : [];
+};
 
 const windowOf = ({ messages, numbers, earlierThan, toTheEnd }: ThreadPage) => ({
 	messages,

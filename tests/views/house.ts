@@ -90,6 +90,13 @@ export class House {
 		return `/${kind === 'question' ? 'questions' : 'threads'}/${id}`;
 	}
 
+	/** The address of a message that was edited. */
+	async edited(): Promise<string> {
+		const found = this.database.db.selectFrom('message').select(['id', 'thread_id']).where('edited_at', 'is not', null);
+		const { id, thread_id: threadId } = await found.executeTakeFirstOrThrow();
+		return `/threads/${threadId}/messages/${id}`;
+	}
+
 	/** The address of a document by how its title begins. */
 	async document(title: string): Promise<string> {
 		const found = this.database.db.selectFrom('document').select('id').where('title', 'like', `${title}%`);

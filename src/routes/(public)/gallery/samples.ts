@@ -143,6 +143,8 @@ export const words = {
 	seats: '34 people from 8 countries',
 	empty: 'Nobody has asked anything here yet. A question is answered within a day, by somebody who has done it before.',
 	emptyAct: 'Ask the first one',
+	letters: 'Letters',
+	redacted: 'It names the street where a family lives.',
 	tabs: 'Tabs',
 	tabNames: ['People', 'Organisations', 'Focal points'],
 	disclosure: 'More ways to find somebody',

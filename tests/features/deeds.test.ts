@@ -152,7 +152,7 @@ describe('deleting', () => {
 		// Two processes come to it at the same time.
 		const purged = await Promise.all([1, 2].map(() => purgeDeletedMessages(clone, later(7.1))));
 		expect(purged.filter((count) => count > 0)).toHaveLength(1);
-		expect(await dumpOf(clone.db)).not.toContain('SECRET');
+		expect((await dumpOf(clone.db)).toLowerCase()).not.toContain('secret-');
 		expect(await outcomeOf(deeds.restoreMessage(author.ctx, at(message)))).toBe('conflict');
 		expect(await read(message)).toMatchObject({ gone: { how: 'deleted' }, reactions: [] });
 	});
@@ -206,7 +206,7 @@ describe('redacting', () => {
 		await react(reader, message);
 		await redact(lead, message, 'It says where a family lives');
 		const dump = await dumpOf(clone.db);
-		expect(dump).not.toContain('PLANTED');
+		expect(dump.toLowerCase()).not.toContain('planted');
 		expect(dump).toContain('It says where a family lives');
 		expect(await read(message)).toMatchObject({
 			gone: { how: 'redacted', by: lead.id, reason: 'It says where a family lives' },

@@ -64,6 +64,8 @@ export const Search = z.strictObject({
 	from: orNothing(Day),
 	/** This day counts too. */
 	to: orNothing(Day),
+	/** Only messages that files came with. */
+	files: z._default(z.boolean(), false),
 	/** Messages older than this one; none: the latest. */
 	before: orNothing(Id)
 });
@@ -117,26 +119,28 @@ export interface SearchResults {
 const fields = ['words', 'kind', 'by', 'space', 'language', 'from', 'to', 'before'] as const;
 
 /** What a page's address asks for. A form sends all its fields; what makes no sense is left out. */
-export const searchIn = (address: URLSearchParams): Record<string, string> =>
-	Object.fromEntries(
+export const searchIn = (address: URLSearchParams): Record<string, string | boolean> => ({
+	files: address.get('files') === 'on',
+	...Object.fromEntries(
 		fields.flatMap((name) => {
 			const value = address.get(name)?.trim() ?? '';
 			return value !== '' && Search.shape[name].safeParse(value).success ? [[name, value]] : [];
 		})
-	);
+	)
+});
 
 /** The address of a search, with something else in it than now. */
 export const searchAddress = (search: Search, instead: Partial<Search> = {}): string => {
 	const address = new URLSearchParams();
 	for (const [name, value] of Object.entries({ ...search, before: null, ...instead })) {
-		if (value && value !== 'everything') address.set(name, value);
+		if (value && value !== 'everything') address.set(name, value === true ? 'on' : value);
 	}
 	return `/find?${address}`;
 };
 
 /** How many controls narrow a search. */
-export const narrowings = ({ by, space, language, from, to }: Search): number =>
-	[by, space, language, from, to].filter(Boolean).length;
+export const narrowings = ({ by, space, language, from, to, files }: Search): number =>
+	[by, space, language, from, to, files].filter(Boolean).length;
 
 /** What a browser asks when somebody looks for something. */
 export interface SearchCalls {

@@ -233,6 +233,23 @@ describe('many', () => {
 		expect([seen.length, ids]).toEqual([105, ids.toSorted().toReversed()]);
 	});
 
+	test('only messages that files came with, and still do', async () => {
+		const space = await build.group([{ person: lead, role: 'lead' }]);
+		const thread = await build.thread(lead, space, { text: 'A loquat without a file' });
+		const { id } = await postMessage(lead.ctx, aMessage(thread, 'A loquat with a file'));
+		expect(await messages(lead, { words: 'loquat', files: true })).toEqual([]);
+		await sql`insert into attachment (id, thread_id, message_id, stored_as, name, bytes, media_type, sha256, created_at)
+			values (gen_random_uuid(), ${thread.id}, ${id}, gen_random_uuid(), 'loquat.png', 1, 'image/png', 'x', now())`.execute(
+			clone.db
+		);
+		await sql`update message set words = null where id = ${id}`.execute(clone.db);
+		await prepareSearch(clone);
+		expect(await messages(lead, { words: 'loquat', files: true })).toEqual(['A loquat with a file']);
+		expect((await find(lead, { files: true, space: space.id })).messages.count).toBe(1);
+		await sql`delete from attachment`.execute(clone.db);
+		expect(await messages(lead, { words: 'loquat', files: true })).toEqual([]);
+	});
+
 	test('days narrow, the last one too', async () => {
 		const today = new Date().toISOString().slice(0, 10);
 		expect(await messages(member, { words: 'mulberry', from: today, to: today })).toHaveLength(3);

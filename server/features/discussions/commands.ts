@@ -112,7 +112,7 @@ const addMessage = async (
 		gone: null,
 		reactions: []
 	};
-	const words = messageToFind(message, space);
+	const words = messageToFind(message, space, (input.attachments ?? []).length > 0);
 	if (!(await queries.insertMessage(tx, message, { authorId, called, words }))) return firstTry(tx, input, authorId);
 	if (input.attachments?.length) message.attachments = await attachAll(tx, message, input.attachments, authorId);
 	record(tx, {

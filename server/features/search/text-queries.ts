@@ -49,6 +49,8 @@ export interface Narrowing {
 	until: Date | null;
 	/** Written by one of these, under their names; null: by anybody. */
 	authorIds: Id[] | null;
+	/** Only messages that files came with and still do. */
+	withFiles: boolean;
 }
 
 const fits = (table: 'message' | 'thread' | 'document', { spaceId, language, from, until }: Narrowing) => {
@@ -92,6 +94,7 @@ export const findMessageIds = async (
 			join thread on thread.id = message.thread_id
 		where ${hasWords('message', queries)} and message.gone_at is null and ${isBefore} and ${fits('message', narrowing)}
 			and ${isBy('message', narrowing.authorIds)} and ${isReadable('thread')}
+			and (not ${narrowing.withFiles}::boolean or exists (select from attachment where attachment.message_id = message.id))
 		order by message.id desc limit ${page.limit}
 	`.execute(tx.db);
 	return rows.map(({ id }) => id);

@@ -49,7 +49,8 @@ export const questionOf = async (tx: Tx, input: Search): Promise<Question> => {
 		language: input.language,
 		from: input.from === null ? null : new Date(input.from),
 		until: input.to === null ? null : new Date(Date.parse(input.to) + dayMs),
-		authorIds: input.by === '' ? null : await findAuthors(tx, input.by)
+		authorIds: input.by === '' ? null : await findAuthors(tx, input.by),
+		withFiles: input.files
 	};
 	const own = input.space === null ? null : ownShelf(input.space);
 	const shelves = own === null ? all : all.filter((shelf) => shelf === openShelf || shelf === own);
@@ -59,6 +60,7 @@ export const questionOf = async (tx: Tx, input: Search): Promise<Question> => {
 	if (space !== null) {
 		marks.push((shelf) => (shelf === openShelf ? markOf.space(shelf, space) : markOf.everything(shelf)));
 	}
+	if (input.files) marks.push(markOf.file);
 	// Where neither a word nor a mark leads, what every text has does.
 	if (marks.length === 0 && isEmpty(query)) marks.push(markOf.everything);
 	return {
@@ -125,10 +127,10 @@ export const findMessages = async (
 	return { messages: { hits, count: ids.length }, olderThan: ids.length > size ? (shown.at(-1) ?? null) : null };
 };
 
-/** The threads that fit, by their titles. */
+/** The threads that fit, by their titles: files come with messages only. */
 export const findThreads = async (tx: Tx, question: Question, limit: number): Promise<FoundOf<FoundThread>> => {
 	const { query, narrowing, shelves, marks } = question;
-	if (narrowing.authorIds?.length === 0) return { hits: [], count: 0 };
+	if (narrowing.withFiles || narrowing.authorIds?.length === 0) return { hits: [], count: 0 };
 	const found = await texts.findThreadsByWords(tx, toTsqueries(query, shelves, marks), narrowing, mostCounted + 1);
 	const hits = found
 		.slice(0, limit)
@@ -139,7 +141,7 @@ export const findThreads = async (tx: Tx, question: Question, limit: number): Pr
 /** The documents that fit. Under a document stands no name: looked for by who wrote it, none is found. */
 export const findDocuments = async (tx: Tx, question: Question, limit: number): Promise<FoundOf<FoundDocument>> => {
 	const { query, narrowing, shelves, marks } = question;
-	if (narrowing.authorIds !== null) return { hits: [], count: 0 };
+	if (narrowing.withFiles || narrowing.authorIds !== null) return { hits: [], count: 0 };
 	const found = await texts.findDocumentsByWords(tx, toTsqueries(query, shelves, marks), narrowing, mostCounted + 1);
 	const shown = found.slice(0, limit);
 	const written = await texts.listDocumentTexts(

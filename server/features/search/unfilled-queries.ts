@@ -10,12 +10,19 @@ interface Unfilled {
 	space: Pick<SpaceDto, 'id' | 'kind' | 'access'>;
 }
 
+interface UnfilledMessage extends Unfilled {
+	body: Body;
+	at: Date;
+	hasFile: boolean;
+}
+
 const spaceOf = sql`json_build_object('id', space.id, 'kind', space.kind, 'access', space.access) as space`;
 
 /** Messages that nothing is found by yet; those that are gone are found by nothing ever. */
-export const listMessagesToFill = async (tx: Tx, limit: number): Promise<(Unfilled & { body: Body; at: Date })[]> => {
-	const { rows } = await sql<Unfilled & { body: Body; at: Date }>`
-		select message.id, message.body, message.language, message.created_at as at, ${spaceOf}
+export const listMessagesToFill = async (tx: Tx, limit: number): Promise<UnfilledMessage[]> => {
+	const { rows } = await sql<UnfilledMessage>`
+		select message.id, message.body, message.language, message.created_at as at, ${spaceOf},
+			exists (select from attachment where attachment.message_id = message.id) as "hasFile"
 		from message join thread on thread.id = message.thread_id join space on space.id = thread.space_id
 		where message.words is null and message.gone_at is null order by message.id limit ${limit}
 	`.execute(tx.db);

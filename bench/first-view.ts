@@ -1,4 +1,4 @@
-// What the first view of every page costs on a weak line: npm run bench:pages [-- page=threads rounds=3 write show]
+// What the first view of every page costs on a weak line: npm run bench:pages [-- page=threads,groups rounds=3 write show]
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser as options } from '../tests/support/browser.ts';
@@ -20,7 +20,11 @@ if (strange !== undefined) throw new Error(`${strange}: one of page=, rounds=, w
 const rounds = Number(words.get('rounds') ?? 1);
 const part = words.get('page') ?? '';
 
-const usual = views.filter(({ page, state }) => state === 'usual' && page.includes(part));
+const parts = part.split(',');
+const usual = views.filter(
+	({ page, state }) =>
+		state === 'usual' && parts.some((one) => (one.startsWith('/') ? page === one : page.includes(one)))
+);
 const missing = await missingPages();
 if (missing.length > 0) throw new Error(`no example for ${missing.join(', ')}: tests/views/views.ts`);
 

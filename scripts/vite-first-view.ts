@@ -1,29 +1,80 @@
+import path from 'node:path';
 import * as zod from 'zod/mini';
-import type { Plugin } from 'vite';
+import type { Manifest, Plugin, Rollup } from 'vite';
 
 /**
  * What never belongs to a first view: the words of each language, and what they need, come when it is known which; what
  * dialogs and the finder are made of comes with them.
  */
 const apart =
-	/[/]src[/]shared[/](messages[/]|numerals[.]ts)|[/]node_modules[/](bits-ui|svelte-toolbelt|runed|tabbable|inline-style-parser|style-to-object)[/]/;
+	/[/]src[/]shared[/]messages[/]messages[/]|[/]node_modules[/](bits-ui|svelte-toolbelt|runed|tabbable|inline-style-parser|style-to-object)[/]/;
+
+/** How Kit names the entries of a build: its own, and one for each page and for each layout. */
+const kitEntry = /[/]client-optimized[/](app|nodes[/]\d+)[.]js$|[/]runtime[/]client[/]entry[.]js$/;
+const [root, trouble, network] = ['+layout', '+error', '(network)/+layout'].map(
+	(name) => `src/routes/${name}.svelte`
+) as [string, string, string];
+/** What people open most. */
+const main = ['threads/[threadId]', 'groups/[spaceId]'].map((page) => `src/routes/(network)/${page}/+page.svelte`);
+
+/** What the words of every language need. */
+const ofWords = /[/]src[/]shared[/]messages[/]registry[.]js$/;
+
+type Modules = Pick<Rollup.PluginContext, 'getModuleInfo'>;
+
+/** Finds out who brings a module along: entries of Kit, by the file of their page where they have one. */
+const bringers = (id: string, modules: Modules) => {
+	const [seen, pages] = [new Set<string>(), new Set<string>()];
+	const climb = (at: string) => {
+		if (seen.has(at)) return;
+		seen.add(at);
+		const info = modules.getModuleInfo(at);
+		if (kitEntry.test(at)) pages.add(path.relative('.', info?.importedIds[0] ?? at));
+		info?.importers.forEach(climb);
+	};
+	climb(id);
+	return pages;
+};
+
+/** In which piece a module comes; null where the build finds a place for it. */
+const pieceOf = (id: string, modules: Modules): string | null => {
+	if (apart.test(id) || kitEntry.test(id)) return null;
+	const pages = bringers(id, modules);
+	const isOfKit = [...pages].some((page) => !page.endsWith('.svelte'));
+	const isForAll = isOfKit || pages.has(root) || pages.size >= 16 || ofWords.test(id);
+	if (isForAll) return 'base';
+	const isShared = pages.size > 2;
+	const isMain = (isShared && main.some((page) => pages.has(page))) || main.every((page) => pages.has(page));
+	const isNetwork = isMain || (pages.has(network) && pages.size > 1);
+	// What stands around the pages outside and around a trouble, which Kit fetches with every page.
+	if (pages.has(trouble)) return isNetwork ? 'base' : 'outside';
+	if (isNetwork) return 'network';
+	return isShared ? 'shared' : null;
+};
 
 /**
- * A page's script comes in few pieces: on a weak line each takes a round trip of its own. What half of the pages need is
- * one piece, what some share another. What is fetched late may need the first only, or Kit takes the styles of the second
- * for late ones and the page jumps.
+ * A page's script comes in few pieces: on a weak line each takes a round trip of its own. One is what every page needs,
+ * one what the pages of those signed in need, one what some others share.
  */
 export function fewPieces(): Plugin {
 	return {
 		name: 'dastarkhan-few-pieces',
+		enforce: 'post',
 		config({ build }) {
 			if (build?.ssr) return;
-			const test = (id: string) => !apart.test(id);
-			const groups = [
-				{ name: 'base', minShareCount: 16, priority: 2, test },
-				{ name: 'shared', minShareCount: 3, priority: 1, test }
-			];
-			return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+			const name = (id: string, modules: Modules) => pieceOf(id, modules);
+			return { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name }] } } } } };
+		},
+		/** What is fetched late is not drawn on the server. Told of it, Kit takes styles that it shares with a page for late ones, and the page jumps. */
+		generateBundle: {
+			order: 'post',
+			handler(_, bundle) {
+				const manifest = bundle['.vite/manifest.json'];
+				if (this.environment.name !== 'client' || manifest?.type !== 'asset') return;
+				const chunks = JSON.parse(manifest.source.toString()) as Manifest;
+				for (const chunk of Object.values(chunks)) delete chunk.dynamicImports;
+				manifest.source = JSON.stringify(chunks);
+			}
 		}
 	};
 }

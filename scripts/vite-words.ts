@@ -1,22 +1,23 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, Rollup } from 'vite';
+import { wordsSaid, type WordsSaid } from './words-said.ts';
 
 const compiled = path.resolve('src/shared/messages');
 const inBrowser = path.resolve('src/lib/language');
 const standIns: Record<string, string> = { 'messages.js': 'words.ts', 'runtime.js': 'runtime.ts' };
 const catalogue = new RegExp(`^${compiled}/messages/(?!_)([^/]+)\\.js`);
 
-/** Where the build notes which scripts hold the words of each language, from the folder of what browsers are served. */
+/**
+ * Where the build notes which script holds the words of a language that a page begins with, by language and page, from the
+ * folder of what browsers are served.
+ */
 export const cataloguesFile = '_app/catalogues.json';
 
-/** Which texts the browser's code says; the others are the server's, for mails and the like. */
-const saidInBrowser = () => {
-	const files = globSync('src/**/*.{svelte,ts}').filter((file) => !/\.(server|test)\.ts$|^src\/shared\//.test(file));
-	const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-	const keys = new Set([...code.matchAll(/\bm\.([a-z0-9_]+)/g)].map((match) => match[1]));
-	const starts = [...code.matchAll(/\bm\[\s*`([a-z_]+_)\$\{/g)].map((match) => match[1] ?? '');
-	return (key: string) => keys.has(key) || starts.some((start) => key.startsWith(start));
+/** The page that a catalogue is for. */
+const pageOf = (id: string) => {
+	const query = id.includes('?') ? new URLSearchParams(id.slice(id.indexOf('?'))) : null;
+	return query?.get('page') ?? null;
 };
 
 type Statement = ReturnType<Rollup.PluginContext['parse']>['body'][number];
@@ -51,10 +52,14 @@ const plainText = (code: string, init: { type: string; start: number; end: numbe
 
 /**
  * Lets a browser load the words of its own language only. The compiled texts hold every language, which is right for the
- * server; in what browsers get, `src/lib/language` stands in for them.
+ * server; in what browsers get, `src/lib/language` stands in for them. And of those words a page begins with the few it says
+ * itself: the others follow when it is alive, and whatever is fetched later waits for them.
  */
-export function wordsByLanguage(): Plugin {
-	return {
+export function wordsByLanguage(): Plugin[] {
+	let said: WordsSaid | undefined;
+	const isBuilt = ({ config, mode }: { config: { consumer: string }; mode: string }) =>
+		config.consumer === 'client' && mode === 'build';
+	const words: Plugin = {
 		name: 'dastarkhan-words',
 		enforce: 'pre',
 
@@ -74,30 +79,46 @@ export function wordsByLanguage(): Plugin {
 
 		/** Numbers in a text are written as its language writes them, and the rules of its plurals are made once. */
 		transform(code, id) {
+			if (isBuilt(this.environment)) {
+				said ??= wordsSaid();
+				// The catalogues are there by now.
+				if (id === path.join(inBrowser, 'words.ts'))
+					for (const file of globSync(`${compiled}/messages/[!_]*.js`))
+						for (const page of said.byPage.keys())
+							this.emitFile({ type: 'chunk', id: `${file}?page=${encodeURIComponent(page)}`, name: 'words' });
+			}
 			const locale = catalogue.exec(id)?.[1];
 			if (!locale) return null;
 			const shown = code.replaceAll(/\$\{(i\?\.\w+)\}/g, `\${inDigitsOf('${locale}', $1)}`);
 			const counted = shown.replaceAll(/registry\.plural\(("[\w-]+", i\?\.\w+), \{\}\)/g, 'pluralOf($1)');
 			const module = `import { inDigitsOf, pluralOf } from '#shared/numerals.ts';\n${counted}`;
-			const isWhole = this.environment.name === 'client' && this.environment.mode === 'build' && !id.includes('?');
-			return isWhole ? slim(module, this.parse(module).body, saidInBrowser()) : module;
+			const page = pageOf(id);
+			if (!said || !isBuilt(this.environment) || (id.includes('?') && page === null)) return module;
+			return slim(
+				module,
+				this.parse(module).body,
+				(page === null ? said.anywhere : said.byPage.get(page)) ?? said.anywhere
+			);
 		},
 
 		generateBundle(_, bundle) {
 			if (this.environment.name !== 'client') return;
-			const files: Record<string, string[]> = {};
-			const withImports = (name: string, seen = new Set<string>()): Set<string> => {
-				const chunk = bundle[name];
-				if (chunk?.type !== 'chunk' || seen.has(name)) return seen;
-				seen.add(name);
-				for (const each of chunk.imports) withImports(each, seen);
-				return seen;
-			};
+			const files: Record<string, Record<string, string>> = {};
 			for (const chunk of Object.values(bundle)) {
-				const locale = chunk.type === 'chunk' && catalogue.exec(chunk.facadeModuleId ?? '')?.[1];
-				if (locale) files[locale] = [...withImports(chunk.fileName)];
+				const id = (chunk.type === 'chunk' && chunk.facadeModuleId) || '';
+				const [locale, page] = [catalogue.exec(id)?.[1], pageOf(id)];
+				if (locale && page !== null) (files[locale] ??= {})[page] = chunk.fileName;
 			}
 			this.emitFile({ type: 'asset', fileName: cataloguesFile, source: JSON.stringify(files) });
 		}
 	};
+	const late: Plugin = {
+		name: 'dastarkhan-late-words',
+		enforce: 'post',
+		transform(code, id) {
+			if (!isBuilt(this.environment) || !said?.late.has(id)) return null;
+			return `import { allWords } from '$lib/language/words.ts';\nawait allWords();\n${code}`;
+		}
+	};
+	return [words, late];
 }

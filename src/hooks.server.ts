@@ -52,7 +52,7 @@ const answer = async (event: RequestEvent, resolve: Resolve) => {
 			transformPageChunk: ({ html }) =>
 				inFrame(html, (frame) =>
 					disguise(
-						dress(writeLanguage(frame, language), readAppearance(event), hasFaces(event)),
+						dress(writeLanguage(frame, language, event.route.id), readAppearance(event), hasFaces(event)),
 						surroundings,
 						language
 					)

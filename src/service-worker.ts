@@ -2,17 +2,18 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
-import { build, version } from '$service-worker';
+import { version } from '$service-worker';
 import { awayPath, calendarPath, offlinePath } from '#shared/outside.ts';
 
 // Keeps the built files and two pages that say nothing of anybody. No page of the network, no data and no answer to a
-// person is ever kept: what is not in the two lists below goes by as if nobody stood here.
+// person is ever kept: what is neither of the two below goes by as if nobody stood here.
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const name = (of: string) => `shell-${of}`;
 const plain = [offlinePath, calendarPath, '/plain.svg'];
-const built = new Set(build);
+/** Files whose names change with what is in them. */
+const built = /^\/_app\/immutable\//;
 
 worker.addEventListener('install', (event) => {
 	const prepare = async () => {
@@ -34,7 +35,7 @@ worker.addEventListener('activate', (event) => {
 	event.waitUntil(takeOver());
 });
 
-/** Files whose names change with what is in them: as good from here as from the server. */
+/** They are as good from here as from the server. */
 const fromShell = async (request: Request): Promise<Response> => {
 	const kept = await caches.match(request);
 	if (kept) return kept;
@@ -57,6 +58,6 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== worker.location.origin) return;
-	if (built.has(pathname)) event.respondWith(fromShell(request));
+	if (built.test(pathname)) event.respondWith(fromShell(request));
 	else if (request.mode === 'navigate') event.respondWith(fromServer(event));
 });

@@ -32,6 +32,7 @@ export async function ensureBuilt(node) {
 		'scripts/vite-first-view.ts',
 		'scripts/vite-pages.ts',
 		'scripts/vite-words.ts',
+		'scripts/words-said.ts',
 		...configs,
 		...messages
 	];

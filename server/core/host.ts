@@ -7,8 +7,8 @@ export interface Host {
 	http: HttpServer | null;
 	/** Where people find us, for links in mails: never what a request says of the host. */
 	address: string;
-	/** The scripts that hold the words of each language, as paths of ours; none where nothing was built. */
-	catalogues: Record<string, string[]>;
+	/** The scripts with the words that a page begins with, by language and page, as paths of ours; none where nothing was built. */
+	catalogues: Record<string, Record<string, string>>;
 	/** What the person at the terminal is told once people can come: under which address, and what to do first. */
 	greet: (address: string) => string;
 	/** Ends everything the house opened; resolves when nothing of it is left. */

@@ -41,13 +41,16 @@ export const inFrame = (html: string, fill: (frame: string) => string): string =
 	return fill(html.slice(0, end)) + html.slice(end);
 };
 
-/** Fills what the frame of every page says of its language, and names the scripts with its words: they come with the others. */
-export const writeLanguage = (html: string, locale: InterfaceLanguage): string => {
-	const words = (host.catalogues[locale] ?? []).map((file) => `<link rel="modulepreload" href="/${file}" />`);
+/**
+ * Fills what the frame of every page says of its language, and names the script with the words that the page begins with: it
+ * comes with the others. `page` as Kit calls it, null for one that is not there.
+ */
+export const writeLanguage = (html: string, locale: InterfaceLanguage, page: string | null): string => {
+	const words = host.catalogues[locale]?.[page ?? ''];
 	return html
 		.replace('%lang%', locale)
 		.replace('%dir%', getTextDirection(locale))
-		.replace('%words%', words.join('\n\t\t'));
+		.replace('%words%', words ? `<link rel="modulepreload" href="/${words}" data-words />` : '');
 };
 
 /** Changes the language of pages, for the person or else for this browser, and goes back to where that was chosen. */

@@ -25,10 +25,10 @@ const formatOf = (tag: string, wish: Intl.DateTimeFormatOptions) => {
 	return format;
 };
 
-/** A moment, and the zone it is told in: undefined for the device's. */
+/** A moment, and the zone it is told in. */
 export interface When {
 	at: Date;
-	zone: string | undefined;
+	zone: string;
 }
 
 /** The numbers of a day and its time, by one calendar or the other. */
@@ -87,8 +87,12 @@ export const writeMoment = (language: InterfaceLanguage, when: When, zoneName = 
 	`${writeDay(language, when)}${comma(language)}${writeTime(language, when)}${zoneName && ` ${zoneName}`}`;
 
 /** Today, yesterday, tomorrow. A browser that knows no Dari knows Persian, which says the same. */
-const nameOfDay = (language: InterfaceLanguage, days: number) =>
-	new Intl.RelativeTimeFormat([language, 'fa'], { numeric: 'auto' }).format(days, 'day');
+const nameOfDay = (language: InterfaceLanguage, days: number) => {
+	const names = keptNames.get(language) ?? new Intl.RelativeTimeFormat([language, 'fa'], { numeric: 'auto' });
+	keptNames.set(language, names);
+	return names.format(days, 'day');
+};
+const keptNames = new Map<InterfaceLanguage, Intl.RelativeTimeFormat>();
 
 /** A moment as one speaks of it: today, yesterday and tomorrow by name, this year without the year. */
 export const sayMoment = (language: InterfaceLanguage, when: When, now: Date): string => {

@@ -52,8 +52,10 @@ export const enter = async (
 	const context = await browser.newContext({ baseURL: house.server.url, reducedMotion: 'reduce', ...options });
 	const { url } = house.server;
 	await context.addCookies([{ name: 'language', value: house.language, url }]);
+	// Whoever is signed in has been here: the browser said then in which zone it is.
+	const zone = { name: 'zone', value: Intl.DateTimeFormat().resolvedOptions().timeZone, url };
 	if (view.who !== 'visitor')
-		await context.addCookies([{ name: sessionCookie, value: await house.session(whoIn(house, view)), url }]);
+		await context.addCookies([{ name: sessionCookie, value: await house.session(whoIn(house, view)), url }, zone]);
 	return context;
 };
 

@@ -21,8 +21,26 @@ export const m = new Proxy({} as typeof AllWords, {
 	get: (_, key: string) => (inputs?: object) => say(words[key], inputs) ?? key
 });
 
-/** Fetches the texts of the page's language, before the page comes alive. Throws when the line is cut. */
-export const loadWords = async () => {
+const fetchAll = async () => {
 	const found = (await catalogues[`${folder}/${getLocale()}.js`]?.()) ?? {};
 	words = 'default' in found && typeof found.default === 'object' ? found.default : (found as Catalogue);
+};
+
+let all: Promise<void> | undefined;
+
+/** Fetches all texts of the page's language, for the pages after the first and for what is fetched late. Throws when the line is cut. */
+export const allWords = (): Promise<void> => {
+	all ??= fetchAll().catch((error: unknown) => {
+		all = undefined;
+		throw error;
+	});
+	return all;
+};
+
+/** Fetches the texts that the page begins with, before it comes alive: the server names them. Throws when the line is cut. */
+export const firstWords = async (): Promise<void> => {
+	const link = document.querySelector<HTMLLinkElement>('link[data-words]');
+	if (!link) return allWords();
+	const found = (await import(/* @vite-ignore */ link.href)) as { default: Catalogue };
+	words = found.default;
 };

@@ -36,6 +36,6 @@ export const collator = () => keep('order', {}, (locale) => new Intl.Collator(lo
 /** Takes a text apart into what people see as letters. */
 export const segmenter = () => keep('letters', {}, (locale) => new Intl.Segmenter(locale));
 
-/** The hour it is now in a zone, from 0 to 23; without one, on this device. */
-export const hourIn = (timeZone: string | undefined): number =>
+/** The hour it is now in a zone, from 0 to 23. */
+export const hourIn = (timeZone: string): number =>
 	Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(new Date()));

@@ -3,9 +3,10 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { prepareSearch } from '#server/features/search/prepare.ts';
 import { learnOfferedLanguages } from '#server/features/spaces/languages.ts';
 import { prepareDatabase } from '#server/features/spaces/prepare.ts';
-import { dress, hasFaces, readAppearance } from '#server/http/appearance.ts';
+import { dress, readAppearance } from '#server/http/appearance.ts';
 import { answerToAway, needsNobody } from '#server/http/away.ts';
 import { disguise, surroundingsOf } from '#server/http/discreet.ts';
+import { facesFor } from '#server/http/faces.ts';
 import { guard } from '#server/http/guard.ts';
 import { inFrame, inLanguage, languageOf, writeLanguage } from '#server/http/language.ts';
 import { enter } from '#server/http/session.ts';
@@ -47,12 +48,13 @@ const answer = async (event: RequestEvent, resolve: Resolve) => {
 	const session = await recognise(event);
 	const language = languageOf(event, session?.language ?? null);
 	const surroundings = surroundingsOf(event, session);
+	const faces = facesFor(event, language);
 	return inLanguage(language, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) =>
 				inFrame(html, (frame) =>
 					disguise(
-						dress(writeLanguage(frame, language, event.route.id), readAppearance(event), hasFaces(event)),
+						dress(writeLanguage(frame, language, event.route.id), readAppearance(event), faces),
 						surroundings,
 						language
 					)

@@ -1,25 +1,22 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { appearanceOf, type Appearance } from '#shared/appearance.ts';
+import type { Faces } from './faces.ts';
 import { formOf } from './form.ts';
 import { safeTarget } from './target.ts';
 
 const cookie = 'appearance';
-/** Set by a browser that has fetched our faces. */
-const facesCookie = 'faces';
 const yearInSeconds = 365 * 24 * 3600;
 
 /** How this browser shall show pages. */
 export const readAppearance = ({ cookies }: Pick<RequestEvent, 'cookies'>): Appearance =>
 	appearanceOf(cookies.get(cookie));
 
-/** Whether this browser has our faces, so that a page may begin with them. */
-export const hasFaces = ({ cookies }: Pick<RequestEvent, 'cookies'>): boolean => cookies.get(facesCookie) !== undefined;
-
 /** Fills what the frame of every page says of it, before any style is read: which theme, which canvas and faces to begin with. */
-export const dress = (html: string, appearance: Appearance, faces: boolean): string =>
+export const dress = (html: string, appearance: Appearance, faces: Faces): string =>
 	html
 		.replace('%theme%', appearance)
-		.replace('%faces%', faces ? 'here' : 'away')
+		.replace('%faces%', faces.begin)
+		.replace('%face%', faces.link)
 		.replace('%scheme%', appearance === 'light' || appearance === 'dark' ? appearance : 'light dark');
 
 /** Keeps in this browser how pages shall look, and goes back to where that was chosen. It is nobody's business but the browser's. */

@@ -2,7 +2,7 @@ import { type Locale } from '#shared/messages/runtime.js';
 
 export { baseLocale, locales } from '#shared/messages/runtime.js';
 
-const locale = document.documentElement.lang as Locale;
+let locale: Locale | undefined;
 
 /** The language of the page, as the server wrote it: in the browser this stands in for the function of the same name. */
-export const getLocale = () => locale;
+export const getLocale = () => (locale ??= document.documentElement.lang as Locale);

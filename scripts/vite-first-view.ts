@@ -14,8 +14,10 @@ const kitEntry = /[/]client-optimized[/](app|nodes[/]\d+)[.]js$|[/]runtime[/]cli
 const [root, trouble, network] = ['+layout', '+error', '(network)/+layout'].map(
 	(name) => `src/routes/${name}.svelte`
 ) as [string, string, string];
-/** What people open most. */
-const main = ['threads/[threadId]', 'groups/[spaceId]'].map((page) => `src/routes/(network)/${page}/+page.svelte`);
+/** What people open most: to read and write no form of another kind is needed, on a group's home stand several. */
+const [thread, group] = ['threads/[threadId]', 'groups/[spaceId]'].map(
+	(page) => `src/routes/(network)/${page}/+page.svelte`
+) as [string, string];
 
 /** What the words of every language need. */
 const ofWords = /[/]src[/]shared[/]messages[/]registry[.]js$/;
@@ -36,25 +38,26 @@ const bringers = (id: string, modules: Modules) => {
 	return pages;
 };
 
+const pieces = ['base', 'network', 'outside', 'forms', 'shared'] as const;
+
 /** In which piece a module comes; null where the build finds a place for it. */
-const pieceOf = (id: string, modules: Modules): string | null => {
+const pieceOf = (id: string, modules: Modules): (typeof pieces)[number] | null => {
 	if (apart.test(id) || kitEntry.test(id)) return null;
 	const pages = bringers(id, modules);
 	const isOfKit = [...pages].some((page) => !page.endsWith('.svelte'));
-	const isForAll = isOfKit || pages.has(root) || pages.size >= 16 || ofWords.test(id);
-	if (isForAll) return 'base';
+	if (isOfKit || pages.has(root) || ofWords.test(id)) return 'base';
 	const isShared = pages.size > 2;
-	const isMain = (isShared && main.some((page) => pages.has(page))) || main.every((page) => pages.has(page));
-	const isNetwork = isMain || (pages.has(network) && pages.size > 1);
+	const isNetwork = (isShared && pages.has(thread)) || (pages.size > 1 && pages.has(network));
+	if (isNetwork && pages.size >= 16) return 'base';
 	// What stands around the pages outside and around a trouble, which Kit fetches with every page.
 	if (pages.has(trouble)) return isNetwork ? 'base' : 'outside';
 	if (isNetwork) return 'network';
-	return isShared ? 'shared' : null;
+	return isShared ? (pages.has(group) ? 'forms' : 'shared') : null;
 };
 
 /**
  * A page's script comes in few pieces: on a weak line each takes a round trip of its own. One is what every page needs,
- * one what the pages of those signed in need, one what some others share.
+ * one what the pages of those signed in need, one what forms are made of, one what some others share.
  */
 export function fewPieces(): Plugin {
 	return {
@@ -62,8 +65,17 @@ export function fewPieces(): Plugin {
 		enforce: 'post',
 		config({ build }) {
 			if (build?.ssr) return;
-			const name = (id: string, modules: Modules) => pieceOf(id, modules);
-			return { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name }] } } } } };
+			const known = new Map<string, string | null>();
+			const find = (id: string, modules: Modules) => {
+				if (!known.has(id)) known.set(id, pieceOf(id, modules));
+				return known.get(id);
+			};
+			// What a piece brings along comes with it, unless it is in one before.
+			const groups = pieces.map((piece, i) => ({
+				name: (id: string, modules: Modules) => (find(id, modules) === piece ? piece : null),
+				priority: pieces.length - i
+			}));
+			return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
 		},
 		/** What is fetched late is not drawn on the server. Told of it, Kit takes styles that it shares with a page for late ones, and the page jumps. */
 		generateBundle: {

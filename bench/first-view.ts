@@ -1,7 +1,8 @@
-// What the first view of every page costs on a weak line: npm run bench:pages [-- page=threads,groups rounds=3 write show]
+// What the first view of every page costs on a weak line: npm run bench:pages [-- page=threads,groups rounds=3 language=ur write show]
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser as options } from '../tests/support/browser.ts';
+import { interfaceLanguages } from '#shared/locales.ts';
 import { missingPages } from '../tests/views/list.ts';
 import { Houses, nameOf } from '../tests/views/look.ts';
 import { views } from '../tests/views/views.ts';
@@ -15,10 +16,12 @@ const words = new Map(
 		return [name, value] as const;
 	})
 );
-const strange = [...words.keys()].find((word) => !['page', 'rounds', 'write', 'show'].includes(word));
-if (strange !== undefined) throw new Error(`${strange}: one of page=, rounds=, write, show`);
+const strange = [...words.keys()].find((word) => !['page', 'rounds', 'language', 'write', 'show'].includes(word));
+if (strange !== undefined) throw new Error(`${strange}: one of page=, rounds=, language=, write, show`);
 const rounds = Number(words.get('rounds') ?? 1);
 const part = words.get('page') ?? '';
+const language = interfaceLanguages.find((one) => one === (words.get('language') ?? 'en'));
+if (!language) throw new Error(`language= is one of ${interfaceLanguages.join(', ')}`);
 
 const parts = part.split(',');
 const usual = views.filter(
@@ -35,6 +38,7 @@ const middle = (costs: Cost[]): Cost => {
 };
 
 const houses = new Houses();
+await houses.speak(language);
 const browser = await chromium.launch(options.launchOptions);
 const costs: Cost[] = [];
 try {

@@ -23,6 +23,7 @@ const featureOrder = [
 	'discussions',
 	'documents',
 	'questions',
+	'reports',
 	'search',
 	'person-home',
 	'shell',

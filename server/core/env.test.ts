@@ -25,6 +25,8 @@ test('nothing set gives a server for this machine with an embedded database', ()
 		smtpUrl: null,
 		mailFrom: 'table@localhost',
 		quickExitUrl: null,
+		fileMegabytes: 50,
+		personMegabytes: 500,
 		demo: false
 	});
 });
@@ -41,6 +43,8 @@ test('everything set is taken over', () => {
 		SMTP_URL: 'smtps://table:secret@mail.example.org:465',
 		MAIL_FROM: 'table@example.org',
 		QUICK_EXIT_URL: 'https://weather.example.org/today',
+		FILE_MB: '20',
+		FILES_PER_PERSON_MB: '1000',
 		DEMO: '0'
 	};
 	expect(readSettings(vars)).toEqual({
@@ -54,6 +58,8 @@ test('everything set is taken over', () => {
 		smtpUrl: vars.SMTP_URL,
 		mailFrom: 'table@example.org',
 		quickExitUrl: 'https://weather.example.org/today',
+		fileMegabytes: 20,
+		personMegabytes: 1000,
 		demo: false
 	});
 });
@@ -70,6 +76,8 @@ test('an empty variable counts as unset', () => {
 		SMTP_URL: '',
 		MAIL_FROM: '',
 		QUICK_EXIT_URL: '',
+		FILE_MB: '',
+		FILES_PER_PERSON_MB: '',
 		DEMO: ''
 	};
 	expect(readSettings(vars)).toEqual(readSettings({}));

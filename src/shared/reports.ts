@@ -20,6 +20,12 @@ export type Verdict = (typeof verdicts)[number];
 /** Who decides a case. */
 export type Judges = 'leads' | 'stewards';
 
+/** Somebody who may look at an appeal, and from where. */
+export interface Candidate {
+	id: Id;
+	country: string | null;
+}
+
 /** Names a message that one wants to report. */
 export const ReportRef = z.strictObject({ messageId: Id });
 export type ReportRef = z.infer<typeof ReportRef>;

@@ -59,7 +59,7 @@ const inCountry = (who: TestPerson, country: string | null) =>
 	clone.db.updateTable('person').set({ country_code: country }).where('id', '=', who.id).execute();
 
 describe('reporting', () => {
-	test('[M1] whoever reads a message reports it; not her own, and not what she does not read', async () => {
+	test('[C1] whoever reads a message reports it; not her own, and not what she does not read', async () => {
 		expect(await outcomeOf(report(author))).toBe('forbidden');
 		expect(await outcomeOf(report(await build.person()))).toBe('not_found');
 		expect(await outcomeOf(report(steward))).toBe('not_found');
@@ -95,7 +95,7 @@ describe('reporting', () => {
 });
 
 describe('deciding', () => {
-	test('[M2] where a lead wrote it, or every lead is concerned, the stewards decide', async () => {
+	test('[C2] where a lead wrote it, or every lead is concerned, the stewards decide', async () => {
 		const ofALead = await postMessage(lead.ctx, aMessage(thread, 'By a lead'));
 		await report(reporter, ofALead);
 		expect(await waitingFor(second)).toEqual([]);
@@ -106,7 +106,7 @@ describe('deciding', () => {
 		expect(await waitingFor(steward)).toHaveLength(2);
 	});
 
-	test('[M3] a case is there for those who decide it and for nobody else, and is decided once', async () => {
+	test('[C3] a case is there for those who decide it and for nobody else, and is decided once', async () => {
 		await report(reporter);
 		const caseId = await theCase(lead);
 		for (const other of [author, reporter, steward, await build.person()]) {
@@ -159,7 +159,7 @@ describe('deciding', () => {
 		expect(JSON.stringify(page)).not.toContain('A hidden group');
 	});
 
-	test('[M7] members read the record; who passes by does not', async () => {
+	test('[C7] members read the record; who passes by does not', async () => {
 		await report(reporter);
 		expect(await outcomeOf(loadRecord(steward.ctx, { spaceId: group.id }))).toBe('not_found');
 		const open = await build.group([{ person: lead, role: 'lead' }]);
@@ -215,7 +215,7 @@ describe('deciding', () => {
 });
 
 describe('appealing', () => {
-	test('[M4] whose message did not stand appeals once; nobody else does', async () => {
+	test('[C4] whose message did not stand appeals once; nobody else does', async () => {
 		await report(reporter);
 		const caseId = await decide(lead, 'reminded');
 		expect(await outcomeOf(appealCase(reporter.ctx, { caseId, words: 'No' }))).toBe('not_found');
@@ -223,7 +223,7 @@ describe('appealing', () => {
 		expect(await outcomeOf(appealCase(author.ctx, { caseId, words: 'Again' }))).toBe('forbidden');
 	});
 
-	test('[M5] a steward from a third country looks at it, else another steward', async () => {
+	test('[C5] a steward from a third country looks at it, else another steward', async () => {
 		const [near, far] = [await build.person({ role: 'steward' }), await build.person({ role: 'steward' })];
 		for (const [who, country] of [
 			[author, 'TJ'],
@@ -242,7 +242,7 @@ describe('appealing', () => {
 		for (const other of [steward, near, far]) expect(await waitingFor(other)).toHaveLength(1);
 	});
 
-	test('[M6] where there is one steward, she and a lead who did not decide both say what they think', async () => {
+	test('[C6] where there is one steward, she and a lead who did not decide both say what they think', async () => {
 		await report(reporter);
 		const caseId = await decide(lead, 'reminded');
 		await appealCase(author.ctx, { caseId, words: 'There is no mill' });

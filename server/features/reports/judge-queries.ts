@@ -1,5 +1,5 @@
 import type { Id } from '#shared/ids.ts';
-import type { Candidate } from '#shared/policies/reports.ts';
+import type { Candidate } from '#shared/reports.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
 /** The leads of a space; of the network its stewards. */

@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import type { Judges, Outcome } from '../reports.ts';
+import type { Candidate, Judges, Outcome } from '../reports.ts';
 import { readThread, type ThreadFacts } from './discussions.ts';
 import type { Standing } from './standing.ts';
 
@@ -10,21 +10,21 @@ export interface CaseFacts {
 	concerned: Id[];
 }
 
-/** M1 Whoever reads a message of somebody else reports it; a guest and an observer, too. */
+/** C1 Whoever reads a message of somebody else reports it; a guest and an observer, too. */
 export const reportMessage = (who: Standing, thread: ThreadFacts, authorId: Id | null) =>
 	who.personId !== null && who.personId !== authorId && readThread(who, thread);
 
-/** M2 The leads of the space judge; stewards where a lead wrote the message, or where every lead is concerned. */
+/** C2 The leads of the space judge; stewards where a lead wrote the message, or where every lead is concerned. */
 export const judgesOf = (leads: Id[], authorId: Id | null, concerned: Id[]): Judges =>
 	leads.includes(authorId ?? '') || leads.every((lead) => concerned.includes(lead)) ? 'stewards' : 'leads';
 
-/** M3 Whom it concerns looks at no case and decides none. */
+/** C3 Whom it concerns looks at no case and decides none. */
 export const judgeCase = (who: Standing, { judges, concerned }: CaseFacts) =>
 	who.personId !== null &&
 	!concerned.includes(who.personId) &&
 	(judges === 'leads' ? who.space === 'lead' : who.network === 'steward');
 
-/** M4 Whose message did not simply stand appeals once. */
+/** C4 Whose message did not simply stand appeals once. */
 export const appeal = (
 	who: Standing,
 	decided: { authorId: Id | null; outcome: Outcome | null; appealedAt: string | null }
@@ -36,12 +36,6 @@ export const appeal = (
 	decided.outcome !== 'stands' &&
 	decided.appealedAt === null;
 
-/** Somebody who may look at an appeal, and from where. */
-export interface Candidate {
-	id: Id;
-	country: string | null;
-}
-
 /** Those who look at an appeal: one of some; where `together` is not empty, one of these as well. */
 export interface Bench {
 	oneOf: Id[];
@@ -49,7 +43,7 @@ export interface Bench {
 }
 
 /**
- * M5 A steward from a country that is neither the author's nor that of whoever decided looks at an appeal; where there is
+ * C5 A steward from a country that is neither the author's nor that of whoever decided looks at an appeal; where there is
  * none, another steward; where there is only one, this steward and a lead whom it does not concern, both.
  */
 export const benchFor = (of: {
@@ -70,12 +64,12 @@ export const benchFor = (of: {
 	return only.length > 0 ? { oneOf: ids(only), together: apart } : { oneOf: apart, together: [] };
 };
 
-/** M6 Each of those who look at an appeal says once what she or he thinks of it. */
+/** C6 Each of those who look at an appeal says once what she or he thinks of it. */
 export const judgeAppeal = (who: Standing, bench: Bench, given: Id[]) =>
 	who.network !== null &&
 	who.personId !== null &&
 	[...bench.oneOf, ...bench.together].includes(who.personId) &&
 	!given.includes(who.personId);
 
-/** M7 Members of a space see which cases it had, what was decided and who looked; never who wrote or who reported. */
+/** C7 Members of a space see which cases it had, what was decided and who looked; never who wrote or who reported. */
 export const readRecord = (who: Standing) => who.space !== null;

@@ -83,14 +83,17 @@ const oneTerm = (words: Wanted[], shelves: string[]) =>
 	words.length === 1 ? oneWord(words[0] as Wanted, shelves) : inOrder(words, shelves);
 
 /**
- * The query as PostgreSQL reads tsqueries, one for each shelf: the index is far quicker with many small ones than with one
- * that names every word on every shelf. All marks must stand there, and one of the period's.
+ * The query as PostgreSQL reads a tsquery, on these shelves. All marks must stand there, and one of the period's. One
+ * question for all shelves: asked for each, the index would go through the period anew for each.
  */
-export const toTsqueries = (query: Query, shelves: string[], marks: Mark[], period: string[] | null = null): string[] =>
-	shelves.map((shelf) => {
-		const all = marks.map((mark) => [mark(shelf)]);
-		return toTsquery(query, [shelf], period === null ? all : [...all, period]);
-	});
+export const toTsqueries = (
+	query: Query,
+	shelves: string[],
+	marks: Mark[],
+	period: string[] | null = null
+): string[] => [
+	toTsquery(query, shelves, [...marks.map((mark) => shelves.map(mark)), ...(period === null ? [] : [period])])
+];
 
 /** What a text must be marked with, on a shelf. */
 export type Mark = (shelf: string) => string;

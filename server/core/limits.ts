@@ -63,6 +63,9 @@ export const countFile = byHand('files', { points: filesPerHour, seconds: 3600 }
 /** Counts a message that a person is about to post. */
 export const countMessage = byHand('messages', { points: messagesPerMinute, seconds: 60 });
 
+/** Counts a sign of writing: a draft kept, a thread entered, a key pressed. Several windows may send them all the time. */
+export const countSign = byHand('signs', { points: 600, seconds: 60 });
+
 /** Counts something that a person is about to begin. */
 export const countBeginning = byHand('beginnings', { points: beginningsPerHour, seconds: 3600 });
 

@@ -11,10 +11,12 @@ import { once } from '#server/core/once.ts';
 import { readToken } from '#server/core/session-cookie.ts';
 import { validateToken } from '#server/core/sessions.ts';
 import { leaveAll, rightsChanged } from '#server/features/documents/viewers.ts';
+import * as presence from '#server/features/discussions/presence.ts';
 import { attachDocuments } from './documents.ts';
 import { handle, type SocketPerson } from './handle.ts';
 import type { Io } from './io.ts';
 import { isOwnOrigin } from './origin.ts';
+import { attachPresence } from './presence.ts';
 import { endDeadSessions, endSession, watchSessions } from './sessions.ts';
 
 type Door = Socket<Calls, Signals, Record<string, never>, SocketPerson>;
@@ -74,7 +76,10 @@ const onConnection = (socket: Door) => {
 		leave: (room: string) => void socket.leave(room)
 	};
 	socket.use((packet: unknown[]) => void handle(packet, { personId, sessionId }, caller, load));
-	socket.on('disconnect', () => void leaveAll(socket.id));
+	socket.on('disconnect', () => {
+		leaveAll(socket.id);
+		presence.socketGone(socket.id);
+	});
 	socket.on('error', (error) => log.debug({ error: error.name }, 'socket error'));
 	caller.join(personRoom(personId));
 	caller.join(sessionRoom(sessionId));
@@ -108,6 +113,7 @@ const tell = (io: Io, { news, effects }: Announcement) => {
 /** Takes everybody out of a stream; who still may hear it asks again. */
 const askAgain = (io: Io, streamId: string) => {
 	void rightsChanged();
+	presence.rightsChanged({ streamId });
 	io.in(streamRoom(streamId)).emit('stream:closed', { streamId });
 	io.in(streamRoom(streamId)).socketsLeave(streamRoom(streamId));
 };
@@ -115,6 +121,7 @@ const askAgain = (io: Io, streamId: string) => {
 /** Takes a person's sockets out of every stream; their browsers ask again, and are refused what is no longer theirs. */
 const cutOff = (io: Io, personId: string) => {
 	void rightsChanged(personId);
+	presence.rightsChanged({ personId });
 	for (const socketId of io.of('/').adapter.rooms.get(personRoom(personId)) ?? []) {
 		const socket = io.of('/').sockets.get(socketId);
 		for (const room of socket?.rooms ?? []) {
@@ -132,6 +139,7 @@ export const attachRealtime = (http: HttpServer) => {
 	listener.current = onConnection;
 	onAnnouncement((announcement) => tell(io, announcement));
 	attachDocuments(io);
+	attachPresence(io);
 	watchSessions(io);
 	return { close: () => new Promise<void>((resolve) => void io.close(() => resolve())) };
 };

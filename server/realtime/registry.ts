@@ -6,6 +6,7 @@ import { documentHandlers } from './handlers/documents.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { streamHandlers } from './handlers/streams.ts';
+import { writingHandlers } from './handlers/writing.ts';
 
 /** All that a browser can ask over the socket. The permission matrix reads it. */
 export const handlers: { [C in CallName]: Handler<C> } = {
@@ -15,5 +16,6 @@ export const handlers: { [C in CallName]: Handler<C> } = {
 	...attachmentHandlers,
 	...mentionHandlers,
 	...documentHandlers,
-	...searchHandlers
+	...searchHandlers,
+	...writingHandlers
 };

@@ -50,6 +50,8 @@ export interface PersonalExport {
 		language: string | null;
 		createdAt: string;
 	}[];
+	/** What was begun and not sent. */
+	drafts: { threadId: Id; text: string; keptOn: string }[];
 	messages: {
 		id: Id;
 		threadId: Id;

@@ -2,10 +2,12 @@ import type { AttachmentCalls } from './attachments.ts';
 import type { Call } from './call.ts';
 import type { DiscussionCalls, DiscussionNews } from './discussions.ts';
 import type { DocumentCalls, DocumentNews, DocumentSignals } from './documents.ts';
+import type { DraftCalls, DraftNews } from './drafts.ts';
 import type { DoorNews } from './doors.ts';
 import type { Id } from './ids.ts';
 import type { MentionCalls } from './mentions.ts';
 import type { PeopleCalls } from './people.ts';
+import type { PresenceCalls, PresenceSignals } from './presence.ts';
 import type { QuestionNews } from './questions.ts';
 import type { ReportNews } from './reports.ts';
 import type { SearchCalls } from './search.ts';
@@ -16,7 +18,7 @@ import type { FollowStream, LeaveStream } from './streams.ts';
 export const contractVersion = 1;
 
 /** What the server tells about what happened, in the past tense. The kind of an activity row is the kind of its news. */
-export type News = SpaceNews | DoorNews | DiscussionNews | DocumentNews | QuestionNews | ReportNews;
+export type News = SpaceNews | DoorNews | DiscussionNews | DocumentNews | DraftNews | QuestionNews | ReportNews;
 export type NewsKind = News['kind'];
 /** News of one kind. */
 export type NewsOf<K extends NewsKind> = Extract<News, { kind: K }>;
@@ -36,7 +38,16 @@ export interface StreamCalls {
 
 /** All calls a browser may make over the socket. */
 export interface Calls
-	extends StreamCalls, PeopleCalls, DiscussionCalls, MentionCalls, AttachmentCalls, DocumentCalls, SearchCalls {}
+	extends
+		StreamCalls,
+		PeopleCalls,
+		DiscussionCalls,
+		MentionCalls,
+		AttachmentCalls,
+		DraftCalls,
+		PresenceCalls,
+		DocumentCalls,
+		SearchCalls {}
 export type CallName = keyof Calls;
 /** The input of a call. */
 export type InputOf<C extends CallName> = Parameters<Calls[C]>[0];
@@ -44,7 +55,7 @@ export type InputOf<C extends CallName> = Parameters<Calls[C]>[0];
 export type OutputOf<C extends CallName> = Calls[C] extends Call<never, infer Out> ? Out : never;
 
 /** All that the server tells a browser. `news` holds everything one commit changed in one stream. */
-export interface Signals extends DocumentSignals {
+export interface Signals extends DocumentSignals, PresenceSignals {
 	news: (news: News[]) => void;
 	/** The right to hear a stream was lost. */
 	'stream:closed': (closed: { streamId: Id }) => void;

@@ -4,6 +4,8 @@ import type { Id } from './ids.ts';
 export const streamRoom = (streamId: Id) => `stream:${streamId}`;
 /** The room of everyone who has a document open. */
 export const documentRoom = (documentId: Id) => `document:${documentId}`;
+/** The room of everyone who is shown in a thread. */
+export const presenceRoom = (threadId: Id) => `presence:${threadId}`;
 /** The room of all sockets of a person. */
 export const personRoom = (personId: Id) => `person:${personId}`;
 /** The room of all sockets of a session. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodyOf } from '#shared/body.ts';
 import { contextOf, newId } from '#server/core/context.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
+import { keepDraft } from '#server/features/discussions/drafts.ts';
 import { renameDocument } from '#server/features/documents/commands.ts';
 import { exportMine } from '#server/features/export/commands.ts';
 import { invite } from '#server/features/invitations/commands.ts';
@@ -57,6 +58,11 @@ const inAGroup = async () => {
 	const began = await build.thread(me, group, { title: mine('title'), text: mine('first') });
 	const message = await say(other, began.id, theirs('reply'));
 	await say(me, began.id, mine('answer'), message.id);
+	for (const [who, text] of [
+		[me, mine('draft')],
+		[other, theirs('draft')]
+	] as const)
+		await keepDraft(who.ctx, { threadId: began.id, text, replyTo: null, revision: newId() });
 	const foreign = await build.thread(other, group, { title: theirs('title'), text: theirs('first') });
 	await say(me, foreign.id, mine('comment'));
 	await build.document(me, group, { title: mine('document') });
@@ -87,7 +93,20 @@ const inAGroupThatILeft = async () => {
 };
 
 test('all that is mine is in it, also what I said in a group I have left', () => {
-	const whats = ['name', 'place', 'work', 'ask', 'group', 'title', 'first', 'answer', 'comment', 'document', 'note'];
+	const whats = [
+		'name',
+		'place',
+		'work',
+		'ask',
+		'group',
+		'title',
+		'first',
+		'answer',
+		'comment',
+		'draft',
+		'document',
+		'note'
+	];
 	for (const what of [...whats, 'reason', 'title-there', 'words-there']) expect(text).toContain(mine(what));
 	expect(text).toContain(me.email);
 	expect(text).toContain('mine-friend@example.org');

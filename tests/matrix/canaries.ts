@@ -51,6 +51,7 @@ export const plant = (world: World): Canary[] => {
 		everybody.map((person) => person.cookie.split('=')[1] ?? ''),
 		nobody
 	);
+	add('a draft', world.drafts, nobody);
 	add('the stream of a person', [world.targetStream], nobody);
 	const namesInGroups = Object.values(world.cast).flatMap(({ person }) => (person ? [person.name] : []));
 	add('the name of somebody', [...namesInGroups, world.target.name], (kind) => reads(kind, 'network'), true);

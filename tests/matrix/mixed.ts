@@ -46,6 +46,13 @@ export const mixedCalls = (w: World, ids: { hiddenMessage: Id; otherMessage: Id;
 			strange: ids.otherMessage
 		},
 		{
+			name: 'a draft of an answer to a message of another thread',
+			by: 'member',
+			to: 'draft:keep',
+			send: (replyTo) => ({ threadId: open.thread.id, text: 'Begun', replyTo, revision: newId() }),
+			strange: ids.otherMessage
+		},
+		{
 			name: 'the same by a form',
 			by: 'member',
 			to: `/threads/${open.thread.id}?/post`,

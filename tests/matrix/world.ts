@@ -15,6 +15,7 @@ import { beginSession, fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
+import { keepDraft } from '#server/features/discussions/drafts.ts';
 import { writeText } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
@@ -88,6 +89,8 @@ export class World {
 	/** Somebody of the network and of every group, whom refused deeds aim at. */
 	target!: TestPerson;
 	targetStream!: Id;
+	/** What was begun and not sent: for nobody but who wrote it. */
+	readonly drafts: string[] = [];
 	#passwordHash = '';
 	readonly organisationId = newId();
 	readonly focalPointId = newId();
@@ -219,6 +222,9 @@ export class World {
 		) as [string, string, string, string, string, string];
 		const thread = await this.builder.thread(insider, space, { title, text });
 		const other = await this.builder.thread(insider, space, { title: otherTitle, text: otherText });
+		const draft = canary(`${place}-draft`);
+		await keepDraft(insider.ctx, { threadId: thread.id, text: draft, replyTo: null, revision: newId() });
+		this.drafts.push(draft);
 		const document = await this.builder.document(insider, space, { title: documentTitle });
 		const paragraph = { type: 'paragraph', content: [{ type: 'text', text: documentText }] };
 		await writeText(insider.ctx, document.id, [paragraph]);

@@ -13,6 +13,12 @@ export const factsOf = ({ thread, space }: { thread: Thread; space: SpaceDto }) 
 	space
 });
 
+/** The same, for the rules about writing. */
+export const namedFactsOf = (access: { thread: Thread; space: SpaceDto }) => ({
+	...factsOf(access),
+	byline: access.thread.byline
+});
+
 /** The thread, if the actor may read it. Throws `not_found` otherwise. */
 export const accessThread = async (tx: Tx, threadId: Id) => {
 	const access = await findThread(tx, threadId);

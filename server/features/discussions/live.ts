@@ -5,6 +5,7 @@ import type { ActivityRow } from '#server/core/activity.ts';
 import type { Reader } from '#server/core/catch-up.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { listNumbers, listReactionsOf } from './deed-queries.ts';
+import { listDrafts } from './draft-queries.ts';
 import { listMessagesById, listThreadsById } from './queries.ts';
 import { listReadings } from './unread-queries.ts';
 
@@ -81,6 +82,16 @@ const threadReader =
 			return thread ? { kind, thread } : null;
 		});
 	};
+
+/** What a person's drafts are by now: her stream holds one row for each thread. */
+export const draftReaders: { 'draft:kept': Reader<'draft:kept'> } = {
+	'draft:kept': async (tx, rows) => {
+		const [{ personId = '' } = {}] = rows;
+		const threadIds = rows.flatMap((row) => row.threadId ?? []);
+		const drafts = new Map((await listDrafts(tx, personId, threadIds)).map((draft) => [draft.threadId, draft]));
+		return rows.map(({ threadId = '' }) => ({ kind: 'draft:kept', threadId, draft: drafts.get(threadId) ?? null }));
+	}
+};
 
 /** Reads again what rows of the log were about, for those who were away. What is gone is left out. */
 export const discussionReaders: { [K in DiscussionNews['kind']]: Reader<K> } = {

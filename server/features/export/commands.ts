@@ -29,6 +29,7 @@ export const exportMine = (ctx: Ctx): Promise<PersonalExport> =>
 			threads: await queries.listThreads(tx, personId),
 			messages: await queries.listMessages(tx, personId),
 			attachments: await queries.listAttachments(tx, personId),
+			drafts: await queries.listDrafts(tx, personId),
 			documents: await queries.listDocuments(tx, personId),
 			invitations: await queries.listInvitations(tx, personId),
 			requests: await queries.listRequests(tx, personId, account.email),

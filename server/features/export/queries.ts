@@ -220,6 +220,12 @@ export const listInvitations = async (tx: Tx, personId: Id): Promise<PersonalExp
 	}));
 };
 
+/** What she has begun to write and not sent. */
+export const listDrafts = async (tx: Tx, personId: Id): Promise<PersonalExport['drafts']> => {
+	const rows = await tx.db.selectFrom('draft').selectAll().where('person_id', '=', personId).execute();
+	return rows.map((row) => ({ threadId: row.thread_id, text: row.body, keptOn: String(row.kept_on) }));
+};
+
 /** What she asked at doors, also before she had an account. */
 export const listRequests = async (tx: Tx, personId: Id, email: string): Promise<PersonalExport['requests']> => {
 	const rows = await tx.db

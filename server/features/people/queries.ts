@@ -65,6 +65,11 @@ export const wantsDiscreet = async (tx: Tx, personId: Id): Promise<boolean> =>
 	(await tx.db.selectFrom('account').select('discreet').where('person_id', '=', personId).executeTakeFirst())
 		?.discreet ?? false;
 
+/** Whether a person shows that she is in a thread, and sees who else is. */
+export const showsPresence = async (tx: Tx, personId: Id): Promise<boolean> =>
+	(await tx.db.selectFrom('account').select('presence').where('person_id', '=', personId).executeTakeFirst())
+		?.presence ?? false;
+
 /** Whether this database belongs to the demo. */
 export const isDemo = async (tx: Tx) =>
 	(await tx.db.selectFrom('installation').select('purpose').executeTakeFirst())?.purpose === 'demo';

@@ -9,7 +9,7 @@ import type { Reader } from '#server/core/catch-up.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { found } from '#server/core/errors.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
-import { discussionReaders } from '#server/features/discussions/live.ts';
+import { discussionReaders, draftReaders } from '#server/features/discussions/live.ts';
 import { documentReaders } from '#server/features/documents/live.ts';
 import { questionReaders } from '#server/features/questions/live.ts';
 import { reportReaders } from '#server/features/reports/live.ts';
@@ -24,6 +24,7 @@ const readers: { [K in NewsKind]: Reader<K> } = {
 	...spaceReaders,
 	...doorReaders,
 	...discussionReaders,
+	...draftReaders,
 	...documentReaders,
 	...questionReaders,
 	...reportReaders

@@ -42,6 +42,7 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'member:restored':
 		case 'question:asked':
 		case 'answer:accepted':
+		case 'draft:kept':
 		case 'document:created':
 		case 'document:renamed':
 			return page;

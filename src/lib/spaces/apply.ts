@@ -64,6 +64,7 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'answer:accepted':
 		case 'message:edited':
 		case 'message:reacted':
+		case 'draft:kept':
 			return page;
 	}
 };

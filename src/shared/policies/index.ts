@@ -8,3 +8,4 @@ export * from './people.ts';
 export * from './questions.ts';
 export * from './reports.ts';
 export * from './spaces.ts';
+export * from './writing.ts';

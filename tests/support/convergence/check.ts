@@ -120,7 +120,8 @@ const newsSince = async (ctx: Ctx, stream: Id, since: number): Promise<News[] | 
 };
 
 /** What the log need not tell any more: requests that were decided, readings that were followed by others. */
-const mayBeGone = ({ kind }: News) => ['request:made', 'thread:read', 'thread:marked-unread'].includes(kind);
+const mayBeGone = ({ kind }: News) =>
+	['request:made', 'thread:read', 'thread:marked-unread', 'draft:kept'].includes(kind);
 
 /** What changes about a thread. */
 const never = { pinnedAt: null, closedAt: null, closedBy: null, outcome: null };
@@ -136,6 +137,8 @@ const whatLasts = (news: News): unknown => {
 		case 'thread:read':
 		case 'thread:marked-unread':
 			return { ...news, upTo: null, unread: null, first: null };
+		case 'draft:kept':
+			return { ...news, draft: null };
 		case 'request:made':
 			return { ...news, request: news.request.personId };
 		case 'message:posted':

@@ -30,6 +30,8 @@ export type Deed =
 	| { do: 'rename' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
 	| { do: 'accept'; by: number; thing: number; takeBack: boolean }
 	| { do: 'look'; by: number; filter: QuestionFilter }
+	/** Begins to write in a thread, or empties what was begun, on one of two devices. */
+	| { do: 'draft'; by: number; thing: number; empty: boolean; second: boolean }
 	/** Reads a thread up to one of its messages, or makes it unread from there, on one of two devices. */
 	| { do: 'see' | 'unsee'; by: number; thing: number; message: number; second: boolean }
 	/** Does something to one of the messages of a thread: mostly who wrote it, sometimes somebody else tries. */
@@ -64,6 +66,7 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	start: [4, { by: who, group }],
 	post: [9, { by: who, thing, again: fc.boolean() }],
 	create: [3, { by: who, group }],
+	draft: [3, { by: who, thing, empty: fc.boolean(), second: fc.boolean() }],
 	rename: [3, { by: who, thing }],
 	edit: [4, { by: who, thing, message: thing }],
 	delete: [4, { by: who, thing, message: thing }],

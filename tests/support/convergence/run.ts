@@ -80,6 +80,7 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'thread:reopened': 0,
 	'thread:read': 0,
 	'thread:marked-unread': 0,
+	'draft:kept': 0,
 	'question:asked': 0,
 	'answer:accepted': 0,
 	'document:created': 0,

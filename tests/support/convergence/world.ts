@@ -206,6 +206,8 @@ export class World {
 				const threadId = one(this.#threads, deed.thing);
 				return threadId && browser.open(threadView(threadId));
 			}
+			case 'draft':
+				return this.#draft(deed);
 			case 'see':
 			case 'unsee':
 				return this.#see(deed);
@@ -299,6 +301,15 @@ export class World {
 		this.#posted.push({ clientId, threadId, by });
 		const input = { threadId, clientId, replyTo: null, language: null, body: bodyOf(`Words ${this.#deeds}`) };
 		await live.call('message:post', input);
+	}
+
+	/** Begins to write in a thread, or empties it again. */
+	async #draft({ by, thing, empty, second }: Extract<Deed, { do: 'draft' }>) {
+		const threadId = one(this.#threads, thing);
+		if (!threadId) return;
+		const device = second ? this.#person(by).second : this.#person(by).browser;
+		const text = empty ? '' : `Begun ${this.#deeds}`;
+		await device.live.call('draft:keep', { threadId, text, replyTo: null, revision: newId() });
 	}
 
 	/** Reads a thread up to one of its messages, or makes it unread again from there. */

@@ -34,6 +34,8 @@ export type Effect =
 	/** Somebody's rights changed (in a space, or everywhere): open sockets and documents are looked at again. */
 	| { kind: 'rights:changed'; personId: Id }
 	| { kind: 'sessions:ended'; sessionIds: string[] }
+	/** Somebody posted under no name: her own browsers alone are told that it was her, and nothing keeps it. */
+	| { kind: 'own:posted'; personId: Id; messageId: Id }
 	/** Who may read a space changed as a whole: everybody who hears it is asked again. */
 	| { kind: 'audience:changed'; streamId: Id };
 

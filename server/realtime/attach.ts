@@ -9,7 +9,7 @@ import { socketsPerPerson } from '#server/core/limits.ts';
 import { log } from '#server/core/log.ts';
 import { once } from '#server/core/once.ts';
 import { readToken } from '#server/core/session-cookie.ts';
-import { validateToken } from '#server/core/sessions.ts';
+import { fingerprint, listExpired, validateToken } from '#server/core/sessions.ts';
 import { leaveAll, rightsChanged } from '#server/features/documents/viewers.ts';
 import * as presence from '#server/features/discussions/presence.ts';
 import { attachDocuments } from './documents.ts';
@@ -45,10 +45,17 @@ const makeIo = (http: HttpServer): Io => {
 const authenticate = async (socket: Door) => {
 	const token = readToken(socket.handshake.headers.cookie);
 	const session = token === null ? null : await validateToken(database().db, token).catch(sayUnavailable);
-	if (!session) throw new Error('not_signed_in');
+	if (!session) throw new Error(await whyNot(token));
 	if (openSockets(socket, session.personId) >= socketsPerPerson) throw new Error('too_many');
 	socket.data.personId = session.personId;
 	socket.data.sessionId = session.id;
+};
+
+/** Without a cookie it went with its time, or whoever signed out has wiped the device already. */
+const whyNot = async (token: string | null) => {
+	if (token === null) return 'session_expired';
+	const id = fingerprint(token);
+	return (await listExpired(database().db, [id], new Date())).has(id) ? 'session_expired' : 'not_signed_in';
 };
 
 const openSockets = (socket: Door, personId: string) => socket.nsp.adapter.rooms.get(personRoom(personId))?.size ?? 0;
@@ -93,6 +100,9 @@ const tell = (io: Io, { news, effects }: Announcement) => {
 		switch (effect.kind) {
 			case 'sessions:ended':
 				effect.sessionIds.forEach((sessionId) => endSession(io, sessionId));
+				break;
+			case 'own:posted':
+				io.to(personRoom(effect.personId)).emit('message:mine', { messageId: effect.messageId });
 				break;
 			case 'rights:changed':
 				cutOff(io, effect.personId);

@@ -2,15 +2,15 @@ import { sessionRoom } from '#shared/rooms.ts';
 import { database } from '#server/core/db.ts';
 import { log } from '#server/core/log.ts';
 import { once } from '#server/core/once.ts';
-import { listLiveSessions } from '#server/core/sessions.ts';
+import { listExpired, listLiveSessions } from '#server/core/sessions.ts';
 import type { Io } from './io.ts';
 
 /** How long a session that came to the end of its time may still hear, in milliseconds. */
 const pace = 10_000;
 
 /** Closes the sockets of a session, and tells them why. */
-export const endSession = (io: Io, sessionId: string) => {
-	io.in(sessionRoom(sessionId)).emit('session:ended');
+export const endSession = (io: Io, sessionId: string, expired = false) => {
+	io.in(sessionRoom(sessionId)).emit('session:ended', { expired });
 	io.in(sessionRoom(sessionId)).disconnectSockets(true);
 };
 
@@ -18,7 +18,10 @@ export const endSession = (io: Io, sessionId: string) => {
 export const endDeadSessions = async (io: Io, sessionIds: string[]) => {
 	try {
 		const live = await listLiveSessions(database().db, sessionIds, new Date());
-		for (const sessionId of sessionIds) if (!live.has(sessionId)) endSession(io, sessionId);
+		const dead = sessionIds.filter((sessionId) => !live.has(sessionId));
+		if (dead.length === 0) return;
+		const expired = await listExpired(database().db, dead, new Date());
+		for (const sessionId of dead) endSession(io, sessionId, expired.has(sessionId));
 	} catch (error) {
 		log.debug({ error }, 'sessions could not be looked at');
 	}

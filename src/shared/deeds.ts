@@ -72,13 +72,18 @@ export type ThreadSettings = Pick<MessagePage, 'thread' | 'space' | 'myRole'>;
 
 type Kinds<K extends string, Rest> = K extends string ? { kind: K; at: Place } & Rest : never;
 
+/** `mine` is told only to its author's own browsers, of a message that stands under no name. */
+export interface Owned {
+	mine?: true;
+}
+
 /**
  * What was done to messages and threads, each with how the thing stands then. `number` is the message's in the stream, by
  * which what is unread is known.
  */
 export type DeedNews =
 	| { kind: 'message:edited'; at: Place; message: Message }
-	| Kinds<'message:deleted' | 'message:restored' | 'message:redacted', { message: Message; number: number }>
+	| Kinds<'message:deleted' | 'message:restored' | 'message:redacted', { message: Message; number: number } & Owned>
 	| {
 			kind: 'message:reacted';
 			at: Place;

@@ -3,7 +3,7 @@ import { mostAttachments, type Attachment } from './attachments.ts';
 import type { Call } from './call.ts';
 import { Said } from './body.ts';
 import type { Body } from './body-text.ts';
-import type { DeedCalls, DeedNews } from './deeds.ts';
+import type { DeedCalls, DeedNews, Owned } from './deeds.ts';
 import { Id } from './ids.ts';
 import type { Byline, PersonCard } from './people.ts';
 import type { Reaction } from './reactions.ts';
@@ -136,7 +136,7 @@ export type PostMessage = z.infer<typeof PostMessage>;
 /** What happened in discussions. */
 export type DiscussionNews =
 	| { kind: 'thread:started'; at: Place; thread: Thread }
-	| { kind: 'message:posted'; at: Place; message: Message }
+	| ({ kind: 'message:posted'; at: Place; message: Message } & Owned)
 	| DeedNews
 	| ReadingNews;
 

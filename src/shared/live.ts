@@ -57,10 +57,12 @@ export type OutputOf<C extends CallName> = Calls[C] extends Call<never, infer Ou
 /** All that the server tells a browser. `news` holds everything one commit changed in one stream. */
 export interface Signals extends DocumentSignals, PresenceSignals {
 	news: (news: News[]) => void;
+	/** A message that is about to be told, under no name, was written by this person. */
+	'message:mine': (message: { messageId: Id }) => void;
 	/** The right to hear a stream was lost. */
 	'stream:closed': (closed: { streamId: Id }) => void;
-	/** This browser's session has ended: wipe the device and ask to sign in. */
-	'session:ended': () => void;
+	/** This browser's session has ended: ask to sign in, and wipe the device unless it was by time alone. */
+	'session:ended': (how: { expired: boolean }) => void;
 }
 
 /** What a browser says when it connects. */

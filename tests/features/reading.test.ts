@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
+import type { NewsOf } from '#shared/live.ts';
 import { mostListed, mostThreads, type Unread } from '#shared/reading.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { contextOf, newId } from '#server/core/context.ts';
@@ -12,7 +13,7 @@ import { loadSpace } from '#server/features/space-home/commands.ts';
 import { joinGroup, leaveGroup } from '#server/features/spaces/commands.ts';
 import { restoreMember, suspendMember } from '#server/features/spaces/doors.ts';
 import { catchUp } from '#server/features/streams/commands.ts';
-import { applyToUnread, unreadInSpace, unreadInThread } from '../../src/lib/discussions/unread.ts';
+import { applyToReading, applyToUnread, unreadInSpace, unreadInThread } from '../../src/lib/discussions/unread.ts';
 import { listen, type Heard } from '../support/announcements.ts';
 import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
@@ -67,6 +68,37 @@ const counted = async (personId: Id) => {
 	`.execute(clone.db);
 	return new Map(rows.map((row) => [row.thread_id, row.many]));
 };
+
+describe('what one posts under no name', () => {
+	test('is unread for the others and not for oneself, live and caught up alike', async () => {
+		const message = await postMessage(lead.ctx, aMessage(thread, 'Nobody said this'));
+		await clone.db.updateTable('message').set({ byline_kind: 'participant' }).where('id', '=', message.id).execute();
+		const toldTo = async (person: TestPerson) => {
+			const { news } = await catchUp(person.ctx, { streamId: space.streamId, since: 0 });
+			return news.find((one): one is NewsOf<'message:posted'> => 'message' in one && one.message.id === message.id)!;
+		};
+		const [mine, theirs] = [await toldTo(lead), await toldTo(reader)];
+		expect([mine.mine, theirs.mine, mine.message.byline]).toEqual([true, undefined, { kind: 'participant' }]);
+		for (const [person, news, many] of [
+			[lead, mine, 0],
+			[reader, theirs, 1]
+		] as const) {
+			await readAll(person);
+			await clone.db
+				.updateTable('read_cursor')
+				.set({ seq: news.at.seq - 1 })
+				.where('person_id', '=', person.id)
+				.execute();
+			const { reading } = await loadThread(person.ctx, { threadId: thread.id });
+			const before = { ...reading!, unread: [], first: null };
+			expect(applyToReading(before, thread.id, news).unread).toHaveLength(many);
+			expect(reading?.unread).toHaveLength(many);
+		}
+		const again = { ...aMessage(thread, 'Nobody said this'), clientId: message.clientId };
+		expect((await postMessage(lead.ctx, again)).id).toBe(message.id);
+		expect(await outcomeOf(postMessage(reader.ctx, again))).toBe('conflict');
+	});
+});
 
 describe('what is unread', () => {
 	test('what others post in my spaces, and not what I post myself', async () => {

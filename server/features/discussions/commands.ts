@@ -120,6 +120,8 @@ const addMessage = async (
 		refs: { spaceId: space.id, threadId: input.threadId, messageId: message.id },
 		news: { kind: 'message:posted', message }
 	});
+	if (message.byline.kind !== 'person' && authorId)
+		tx.effects.push({ kind: 'own:posted', personId: authorId, messageId: message.id });
 	return message;
 };
 
@@ -138,7 +140,7 @@ const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promis
 	const message = await queries.findMessageByClientId(tx, input.threadId, input.clientId);
 	// There is none: then the thread was closed while we were about to write.
 	authorize(message !== null);
-	if (!isBy(message.byline, authorId)) throw new Refusal('conflict');
+	if (!(await queries.listOwnMessages(tx, authorId, [message.id])).has(message.id)) throw new Refusal('conflict');
 	return message;
 };
 

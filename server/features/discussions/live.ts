@@ -1,12 +1,13 @@
-import type { DiscussionNews } from '#shared/discussions.ts';
+import type { DiscussionNews, Message } from '#shared/discussions.ts';
 import type { NewsOf } from '#shared/live.ts';
 import type { ReadSoFar } from '#shared/reading.ts';
 import type { ActivityRow } from '#server/core/activity.ts';
+import { personOf } from '#server/core/bylines.ts';
 import type { Reader } from '#server/core/catch-up.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { listNumbers, listReactionsOf } from './deed-queries.ts';
 import { listDrafts } from './draft-queries.ts';
-import { listMessagesById, listThreadsById } from './queries.ts';
+import { listMessagesById, listOwnMessages, listThreadsById } from './queries.ts';
 import { listReadings } from './unread-queries.ts';
 
 /** How far a person has read by now: her stream holds one row for each thread. */
@@ -20,12 +21,16 @@ const readings = async (tx: Tx, rows: ActivityRow[]): Promise<(ReadSoFar | null)
 	return rows.map(({ threadId }) => all.find((one) => one.threadId === threadId) ?? null);
 };
 
+/** The messages that rows are about; with those of the reader's own that stand under no name it says so. */
 const messagesOf = async (tx: Tx, rows: ActivityRow[]) => {
 	const messages = await listMessagesById(
 		tx,
 		rows.flatMap((row) => row.messageId ?? [])
 	);
-	return new Map(messages.map((message) => [message.id, message]));
+	const nameless = messages.filter(({ byline }) => byline.kind !== 'person').map(({ id }) => id);
+	const own = await listOwnMessages(tx, personOf(tx.actor), nameless);
+	const told = (message: Message) => ({ message, ...(own.has(message.id) && { mine: true as const }) });
+	return new Map(messages.map((message) => [message.id, told(message)]));
 };
 
 /** How messages stand by now. */
@@ -34,8 +39,8 @@ const messageReader =
 	async (tx: Tx, rows: ActivityRow[]) => {
 		const byId = await messagesOf(tx, rows);
 		return rows.map(({ messageId = '' }) => {
-			const message = byId.get(messageId);
-			return message ? { kind, message } : null;
+			const told = byId.get(messageId);
+			return told ? { kind, ...told } : null;
 		});
 	};
 
@@ -51,8 +56,8 @@ const goneReader =
 			)
 		]);
 		return rows.map(({ messageId = '' }) => {
-			const [message, number] = [byId.get(messageId), numbers.get(messageId)];
-			return message && number !== undefined ? { kind, message, number } : null;
+			const [told, number] = [byId.get(messageId), numbers.get(messageId)];
+			return told && number !== undefined ? { kind, ...told, number } : null;
 		});
 	};
 

@@ -7,8 +7,8 @@ type Standing = NewsOf<'message:posted' | GoneKind>;
 type GoneKind = 'message:deleted' | 'message:restored' | 'message:redacted';
 
 /** A message is unread for everybody but its author, while its words are there. */
-const counts = ({ message: { byline, gone } }: Standing, personId: string) =>
-	gone === null && (byline.kind !== 'person' || byline.personId !== personId);
+const counts = ({ message: { byline, gone }, mine }: Standing, personId: string) =>
+	gone === null && !mine && (byline.kind !== 'person' || byline.personId !== personId);
 
 /** The number of the message that news is about, in the stream of its space. */
 const numberIn = (news: Standing) => (news.kind === 'message:posted' ? news.at.seq : news.number);

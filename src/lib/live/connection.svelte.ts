@@ -39,8 +39,12 @@ export class LiveConnection {
 	state = $state<LineState>('connecting');
 	/** Whether everything that happened while the line was away has been heard. */
 	caughtUp = $state(false);
+	/** The session ended by time alone: what was written stays for the same person. */
+	expired = false;
 	#socket: Socket<Signals, Calls> | undefined;
 	#closed = false;
+	/** One's own messages that stand under no name. */
+	readonly #own = new Set<string>();
 	readonly #listeners = new Set<readonly [keyof Signals, never]>();
 	readonly #followers = new Set<Follower>();
 	readonly #reconnected = new Set<() => void>();
@@ -77,12 +81,14 @@ export class LiveConnection {
 		socket.on('disconnect', () => this.#lose());
 		socket.on('connect_error', (error) => {
 			if (error.message === 'not_signed_in') return this.#end();
+			if (error.message === 'session_expired') return this.#end(true);
 			this.#lose();
 			// Turned away, not out of reach: then Socket.IO does not try again by itself.
 			if (!socket.active) this.#openAgain();
 		});
-		socket.on('session:ended', () => this.#end());
-		socket.on('news', (news) => this.#deliver(news));
+		socket.on('session:ended', ({ expired }) => this.#end(expired));
+		socket.on('message:mine', ({ messageId }) => this.#own.add(messageId));
+		socket.on('news', (news) => this.#deliver(news.map((one) => this.#marked(one))));
 		socket.on('stream:closed', ({ streamId }) => this.#ofStream(streamId).forEach((one) => void this.#ask(one)));
 		for (const [signal, hear] of this.#listeners) socket.on(signal, hear);
 		return socket;
@@ -187,10 +193,16 @@ export class LiveConnection {
 		if (this.state !== 'signed-out') this.state = 'offline';
 	}
 
-	#end() {
+	#end(expired = false) {
+		this.expired = expired;
 		this.state = 'signed-out';
 		clearTimeout(this.#again);
 		this.#socket?.disconnect();
+	}
+
+	#marked(news: News): News {
+		const isTold = news.kind === 'message:posted' || news.kind === 'message:restored';
+		return isTold && this.#own.has(news.message.id) ? { ...news, mine: true } : news;
 	}
 
 	#deliver(news: News[]) {

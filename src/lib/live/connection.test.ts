@@ -98,6 +98,15 @@ test('a gap that does not close is asked for; one that closes by itself is not',
 	expect(heard).toEqual([1, 2, 3, 4]);
 });
 
+test('one’s own message under no name is marked as such for oneself', () => {
+	const marks: boolean[] = [];
+	live.follow(place, (news) => marks.push('mine' in news));
+	const posted = (seq: number, id: string) => ({ kind: 'message:posted', at: { stream: 's', seq }, message: { id } });
+	line.say('message:mine', { messageId: 'one' });
+	line.say('news', [posted(1, 'one'), posted(2, 'two')]);
+	expect(marks).toEqual([true, false]);
+});
+
 test('who may hear a stream no longer is told once', async () => {
 	let closed = 0;
 	live.follow(place, hear, () => closed++);

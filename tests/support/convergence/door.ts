@@ -96,7 +96,7 @@ export class Line {
 
 	/** The session has ended. */
 	end() {
-		this.say('session:ended');
+		this.say('session:ended', { expired: false });
 		this.#lose();
 		this.#door.lines.delete(this);
 	}

@@ -1,5 +1,6 @@
 import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
+import { newId } from '#server/core/context.ts';
 import type { Db } from '#server/core/db.ts';
 import * as threads from '#server/features/discussions/thread-deeds.ts';
 import type { Browser } from './browser.ts';
@@ -62,4 +63,27 @@ export const changeThread = async (
 	if (deed.do === 'pin') return threads.pinThread(by.ctx, { threadId: thread.id, pinned: false });
 	// Mostly whoever closed it, who may have lost the right since then.
 	return threads.reopenThread((browserOf(thread.closed_by) ?? by).ctx, { threadId: thread.id });
+};
+
+/** Where somebody reads a thread or begins to write in it. */
+interface Reader {
+	db: Db;
+	threadId: Id | undefined;
+	device: Browser;
+	/** What is begun, another thing each time. */
+	words: string;
+}
+
+/** Begins to write in a thread, or empties it again. */
+export const writeDraft = async ({ empty }: DeedOf<'draft'>, { threadId, device, words }: Reader) =>
+	threadId && device.live.call('draft:keep', { threadId, text: empty ? '' : words, replyTo: null, revision: newId() });
+
+/** Reads a thread up to one of its messages, or makes it unread again from there. */
+export const see = async ({ do: what, message }: DeedOf<'see' | 'unsee'>, { db, threadId, device }: Reader) => {
+	if (!threadId) return;
+	const said = db.selectFrom('activity').select('seq').where('thread_id', '=', threadId);
+	const numbers = await said.where('kind', '=', 'message:posted').orderBy('seq', 'desc').execute();
+	const number = one(numbers, message)?.seq ?? 1;
+	if (what === 'see') await device.live.call('thread:read', { threadId, upTo: number });
+	else await device.live.call('thread:mark-unread', { threadId, from: number });
 };

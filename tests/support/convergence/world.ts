@@ -16,7 +16,7 @@ import * as doors from '#server/features/spaces/doors.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
-import { changeMessage, changeThread, one } from './changes.ts';
+import { changeMessage, changeThread, one, see, writeDraft } from './changes.ts';
 import { Door } from './door.ts';
 import { groupKinds, peopleCount, type Deed } from './deeds.ts';
 import { questionListView, questionView, spaceView, stewardView, threadView, unreadView } from './views.ts';
@@ -207,10 +207,10 @@ export class World {
 				return threadId && browser.open(threadView(threadId));
 			}
 			case 'draft':
-				return this.#draft(deed);
+				return writeDraft(deed, this.#reader(deed));
 			case 'see':
 			case 'unsee':
-				return this.#see(deed);
+				return see(deed, this.#reader(deed));
 			case 'edit':
 			case 'delete':
 			case 'put back':
@@ -303,33 +303,6 @@ export class World {
 		await live.call('message:post', input);
 	}
 
-	/** Begins to write in a thread, or empties it again. */
-	async #draft({ by, thing, empty, second }: Extract<Deed, { do: 'draft' }>) {
-		const threadId = one(this.#threads, thing);
-		if (!threadId) return;
-		const device = second ? this.#person(by).second : this.#person(by).browser;
-		const text = empty ? '' : `Begun ${this.#deeds}`;
-		await device.live.call('draft:keep', { threadId, text, replyTo: null, revision: newId() });
-	}
-
-	/** Reads a thread up to one of its messages, or makes it unread again from there. */
-	async #see({ do: what, by, thing, message, second }: Extract<Deed, { do: 'see' | 'unsee' }>) {
-		const threadId = one(this.#threads, thing);
-		if (!threadId) return;
-		const person = this.#person(by);
-		const said = this.database.db.selectFrom('activity').select('seq').where('thread_id', '=', threadId);
-		const numbers = await said.where('kind', '=', 'message:posted').orderBy('seq', 'desc').execute();
-		const number = one(numbers, message)?.seq ?? 1;
-		const device = second ? person.second : person.browser;
-		if (what === 'see') await device.live.call('thread:read', { threadId, upTo: number });
-		else await device.live.call('thread:mark-unread', { threadId, from: number });
-	}
-
-	#scene({ by, thing }: { by: number; thing: number }) {
-		const browserOf = (personId: Id | null) => this.#people.find(({ id }) => id === personId)?.browser;
-		return { db: this.database.db, threadId: one(this.#threads, thing), by: this.#person(by).browser, browserOf };
-	}
-
 	/** Who was suspended has no session any more: the browser is opened anew, with the same pages. */
 	async #signInAgain(whom: number) {
 		const person = this.#person(whom);
@@ -341,6 +314,18 @@ export class World {
 		const old = person.browser;
 		person.browser = await this.#openBrowser(contextOf(actor, this.database, () => this.#now()));
 		for (const { view } of old.pages) await person.browser.open(view);
+	}
+
+	#scene({ by, thing }: { by: number; thing: number }) {
+		const browserOf = (personId: Id | null) => this.#people.find(({ id }) => id === personId)?.browser;
+		return { db: this.database.db, threadId: one(this.#threads, thing), by: this.#person(by).browser, browserOf };
+	}
+
+	/** Where somebody reads or begins to write, on one of two devices. */
+	#reader({ by, thing, second }: { by: number; thing: number; second: boolean }) {
+		const { browser, second: other } = this.#person(by);
+		const words = `Begun ${this.#deeds}`;
+		return { db: this.database.db, threadId: one(this.#threads, thing), device: second ? other : browser, words };
 	}
 
 	#house() {

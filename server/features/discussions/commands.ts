@@ -18,6 +18,7 @@ import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessThread, factsOf } from './access.ts';
 import { messageToFind } from './finding.ts';
 import { readMentions } from './mentions.ts';
+import { listOwnMessages } from './own-queries.ts';
 import * as queries from './queries.ts';
 import { apartFromQuote } from './quotes.ts';
 
@@ -140,7 +141,7 @@ const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promis
 	const message = await queries.findMessageByClientId(tx, input.threadId, input.clientId);
 	// There is none: then the thread was closed while we were about to write.
 	authorize(message !== null);
-	if (!(await queries.listOwnMessages(tx, authorId, [message.id])).has(message.id)) throw new Refusal('conflict');
+	if (!(await listOwnMessages(tx, authorId, [message.id])).has(message.id)) throw new Refusal('conflict');
 	return message;
 };
 

@@ -7,7 +7,8 @@ import type { Reader } from '#server/core/catch-up.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { listNumbers, listReactionsOf } from './deed-queries.ts';
 import { listDrafts } from './draft-queries.ts';
-import { listMessagesById, listOwnMessages, listThreadsById } from './queries.ts';
+import { listOwnMessages } from './own-queries.ts';
+import { listMessagesById, listThreadsById } from './queries.ts';
 import { listReadings } from './unread-queries.ts';
 
 /** How far a person has read by now: her stream holds one row for each thread. */

@@ -62,9 +62,10 @@ export class Outbox {
 		this.#tab.close();
 	}
 
-	/** What is on its way to a thread, in order. */
-	of(threadId: string): Outgoing[] {
-		return this.#all.filter((one) => one.threadId === threadId);
+	/** What is on its way to a thread, in order, and not among the messages it shows. */
+	of(threadId: string, shown: Pick<Message, 'clientId'>[] = []): Outgoing[] {
+		const isShown = (one: Outgoing) => shown.some(({ clientId }) => clientId === one.clientId);
+		return this.#all.filter((one) => one.threadId === threadId && !isShown(one));
 	}
 
 	/** What the server has not taken yet. */

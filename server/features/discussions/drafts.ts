@@ -9,13 +9,13 @@ import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts'
 import { findPlaceOf } from '#server/features/spaces/queries.ts';
 import { accessThread, namedFactsOf } from './access.ts';
 import * as queries from './draft-queries.ts';
-import { isMessageIn } from './queries.ts';
+import { findNumber } from './queries.ts';
 
 /** Keeps what the actor has written so far; all her devices hear of it. Nothing but blanks takes it away. */
 export const keepDraft = (ctx: Ctx, { threadId, text, replyTo, revision }: KeepDraft): Promise<null> =>
 	inTransaction(ctx, async (tx) => {
 		const whose = await accessOwnDraft(tx, threadId);
-		if (replyTo) found((await isMessageIn(tx, threadId, replyTo)) || null);
+		if (replyTo) found(await findNumber(tx, threadId, replyTo));
 		await countSign(ctx.actor);
 		const draft = text.trim() === '' ? null : { threadId, text, replyTo, revision };
 		if (draft) await queries.putDraft(tx, whose, draft);

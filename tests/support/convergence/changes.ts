@@ -2,6 +2,7 @@ import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import { newId } from '#server/core/context.ts';
 import type { Db } from '#server/core/db.ts';
+import { reportMessage } from '#server/features/reports/commands.ts';
 import * as threads from '#server/features/discussions/thread-deeds.ts';
 import type { Browser } from './browser.ts';
 import type { Deed } from './deeds.ts';
@@ -44,6 +45,8 @@ export const changeMessage = async (
 			return live.call('message:restore', where);
 		case 'redact':
 			return by.live.call('message:redact', { ...where, reason: 'Names somebody' });
+		case 'report':
+			return reportMessage(by.line.ctx, { messageId: message.id, ground: 'other', words: '' });
 		case 'react':
 			return by.live.call('message:react', { ...where, kind: deed.kind, on: deed.on });
 	}

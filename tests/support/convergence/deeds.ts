@@ -35,7 +35,7 @@ export type Deed =
 	/** Reads a thread up to one of its messages, or makes it unread from there, on one of two devices. */
 	| { do: 'see' | 'unsee'; by: number; thing: number; message: number; second: boolean }
 	/** Does something to one of the messages of a thread: mostly who wrote it, sometimes somebody else tries. */
-	| { do: 'edit' | 'delete' | 'put back' | 'redact'; by: number; thing: number; message: number }
+	| { do: 'edit' | 'delete' | 'put back' | 'redact' | 'report'; by: number; thing: number; message: number }
 	| { do: 'react'; by: number; thing: number; message: number; kind: ReactionKind; on: boolean }
 	| { do: 'pin'; by: number; thing: number; pinned: boolean }
 	| { do: 'close' | 'reopen'; by: number; thing: number }
@@ -72,8 +72,9 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	delete: [4, { by: who, thing, message: thing }],
 	'put back': [4, { by: who, thing, message: thing }],
 	redact: [2, { by: lead, thing, message: thing }],
+	report: [2, { by: who, thing, message: thing }],
 	react: [6, { by: who, thing, message: thing, kind: fc.constantFrom(...reactionKinds), on: fc.boolean() }],
-	pin: [9, { by: lead, thing, pinned: fc.boolean() }],
+	pin: [14, { by: lead, thing, pinned: fc.boolean() }],
 	close: [6, { by: lead, thing }],
 	reopen: [9, { by: lead, thing }],
 	suspend: [2, { by: steward, whom: who }],

@@ -215,6 +215,7 @@ export class World {
 			case 'delete':
 			case 'put back':
 			case 'redact':
+			case 'report':
 			case 'react':
 				return changeMessage(deed, { ...this.#scene(deed), words: `Better words ${this.#deeds}` });
 			case 'pin':

@@ -43,10 +43,12 @@ export const doThings = async (stage: Stage) => {
 const outcome =
 	'Бөлек сынып ашпаймыз. Орындықтары биік бір ортақ үстелді артына қоямыз, кім қаласа, сонда отырады. Кітапты үйде інісімен бірге емес, жеке оқиды.';
 
-const threadCalled = async ({ ctx }: Stage, title: string): Promise<Id> =>
+/** The thread of the demo with a title. */
+export const threadCalled = async ({ ctx }: Stage, title: string): Promise<Id> =>
 	(await ctx.database.db.selectFrom('thread').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id;
 
-const messagesOf = async ({ ctx }: Stage, threadId: Id): Promise<Id[]> => {
+/** The messages of a thread of the demo, in their order. */
+export const messagesOf = async ({ ctx }: Stage, threadId: Id): Promise<Id[]> => {
 	const said = ctx.database.db.selectFrom('activity').select('message_id').where('thread_id', '=', threadId);
 	const rows = await said.where('kind', '=', 'message:posted').orderBy('seq').execute();
 	return rows.flatMap((row) => row.message_id ?? []);

@@ -10,6 +10,7 @@ import { threads } from './content/threads.ts';
 import { daysBefore, startOfDay } from './clock.ts';
 import { doThings } from './done.ts';
 import { readAlong } from './read.ts';
+import { reportThings } from './reports.ts';
 import { nameFocalPoints, seatPeople } from './people.ts';
 import { inviteOthers, knock, openGroups, seatCommittee } from './spaces.ts';
 import type { Stage } from './stage.ts';
@@ -32,6 +33,7 @@ const fill = async (ctx: Ctx) => {
 	for (const document of [...documents, ...committeeDocuments]) await write(stage, document);
 	await readAlong(stage);
 	await doThings(stage);
+	await reportThings(stage);
 	await knock(stage);
 	await inviteOthers(stage);
 };

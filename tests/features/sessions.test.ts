@@ -257,8 +257,8 @@ describe('ending sessions', () => {
 		const [end] = await Promise.all([closed(socket), keeper.send('/steward?/suspend', { personId: person.id })]);
 		expect(end).toEqual(ended);
 		expect(await sessionsOf(person)).toEqual([]);
-		expect(await browser.isIn()).toBe(false);
 		await expect(onLine(browser)).rejects.toThrow('not_signed_in');
+		expect(await browser.isIn()).toBe(false);
 		expect(await browser.signIn(person.email, password)).toBe(403);
 		expect(await browser.signIn(person.email, 'a guess')).toBe(400);
 		// One that began while the suspension was being written does not come back to life.

@@ -97,6 +97,16 @@ export class House {
 		return `/threads/${threadId}/messages/${id}`;
 	}
 
+	/** The id of the message that was reported and not decided yet, and of its case. */
+	async reported(): Promise<{ messageId: Id; caseId: Id }> {
+		const found = this.database.db
+			.selectFrom('report_case')
+			.select(['id', 'message_id'])
+			.where('decided_at', 'is', null);
+		const { id: caseId, message_id: messageId } = await found.executeTakeFirstOrThrow();
+		return { messageId, caseId };
+	}
+
 	/** The address of a document by how its title begins. */
 	async document(title: string): Promise<string> {
 		const found = this.database.db.selectFrom('document').select('id').where('title', 'like', `${title}%`);

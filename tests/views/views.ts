@@ -43,6 +43,12 @@ const cut = async (page: Page) => {
 	await page.evaluate(() => window.dispatchEvent(new Event('offline')));
 	await page.waitForTimeout(600);
 };
+/** Says that one looks at what was reported, where one has not yet. */
+const look = async (page: Page) => {
+	const button = page.locator('form[action*=look] button');
+	if (await button.count()) await Promise.all([page.waitForLoadState(), button.click()]);
+	await page.locator('form[action*=decide]').waitFor();
+};
 const absent = '00000000-0000-7000-8000-000000000000';
 const thread = (house: House) => house.thread('Первая неделя дома');
 const longThread = (house: House) => house.thread('Long');
@@ -90,6 +96,16 @@ export const views: View[] = [
 	view('/find', lead, () => '/find?words=nothinghere', { state: 'nothing' }),
 	view('/steward/organisations', steward),
 	view('/steward/organisations/[organisationId]', steward, async (house) => `/steward${await house.organisation()}`),
+	view('/reports', lead),
+	view('/reports', 'نسرین', undefined, { state: 'answered' }),
+	view('/reports', 'Alone', undefined, { state: 'empty', house: 'new' }),
+	view('/reports/[caseId]', lead, async (house) => `/reports/${(await house.reported()).caseId}`),
+	view('/reports/[caseId]', lead, async (house) => `/reports/${(await house.reported()).caseId}`, {
+		state: 'looked at',
+		arrange: look
+	}),
+	view('/reports/of/[messageId]', member, async (house) => `/reports/of/${(await house.reported()).messageId}`),
+	view('/groups/[spaceId]/record', lead, async (house) => `${await house.group()}/record`),
 	view('/account', member),
 	view('/invitations', lead),
 	view('/invitations', 'first', undefined, { state: 'empty', house: 'new' }),

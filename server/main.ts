@@ -33,6 +33,7 @@ async function serve(chosen: Settings): Promise<void> {
 		// These are answered by the sockets' own listener.
 		if (request.url?.startsWith('/socket.io/') && handler !== sayStarting) return;
 		settleForwarded(request.headers, chosen.trustProxy, request.socket.remoteAddress);
+		response.once('finish', () => dropRest(request));
 		void answer(request, response);
 	});
 	// First of all, so that an occupied port is told at once and nobody is sent away by a refused connection.
@@ -58,6 +59,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 		if (response.headersSent) response.destroy();
 		else response.writeHead(500).end();
 	}
+}
+
+/** What nobody read of a body would stand before the next request of its connection, which would wait for ever. */
+function dropRest(request: IncomingMessage): void {
+	if (request.complete) return;
+	request.removeAllListeners('data');
+	request.resume();
 }
 
 function sayStarting(_: IncomingMessage, response: ServerResponse): void {

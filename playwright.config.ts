@@ -9,6 +9,8 @@ export default defineConfig({
 	fullyParallel: false,
 	// One server and one browser fill two cores.
 	workers: 1,
+	// A machine that stalls makes any step late. What fails twice is wrong; what passed at its second try is named as flaky.
+	retries: 1,
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
 	use: {

@@ -85,7 +85,8 @@ export class Outbox {
 	/** Sends what was written. What was held back goes now: whoever writes on has made up her mind. */
 	send(to: Address, { text, replyTo, language = null, attachments }: Written) {
 		this.sendNow();
-		const at = Date.now();
+		// Their order is that of their times: two of one millisecond would have none.
+		const at = Math.max(Date.now(), (this.#all.at(-1)?.at ?? 0) + 1);
 		const hold = this.#hold();
 		this.#put({
 			...{ clientId: crypto.randomUUID(), threadId: to.threadId, spaceId: to.spaceId, text, replyTo, language },

@@ -89,6 +89,7 @@ test('what waits goes in the order in which it was written, each once, when the 
 	line.connected = false;
 	for (const text of ['one', 'two', 'three']) outbox.send(to, say(text));
 	await sleep(1);
+	expect(outbox.of('t').map(({ text }) => text)).toEqual(['one', 'two', 'three']);
 	const ids = outbox.of('t').map(({ clientId }) => clientId);
 	expect(outbox.wouldWait).toBe(true);
 	line.back();

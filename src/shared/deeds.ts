@@ -61,6 +61,8 @@ export interface MessagePage {
 	space: SpaceDto;
 	myRole: SpaceRole | null;
 	message: Message;
+	/** Its number in the space's stream; null when it stands in none. */
+	number: number | null;
 	/** What it said before, the latest first. */
 	versions: MessageVersion[];
 	people: PersonCard[];

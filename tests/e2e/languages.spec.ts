@@ -61,6 +61,7 @@ test('a reader turns the direction of one message, by keyboard, and back; the ot
 			.locator('.body p:first-child')
 			.evaluateAll((paragraphs) => paragraphs.map((one) => getComputedStyle(one).direction));
 	const [first, ...others] = await directions();
+	await letters.first().getByRole('link', { name: 'More' }).press('Enter');
 	const turn = letters.first().getByRole('button', { name: 'Turn the direction' });
 	await turn.focus();
 	await page.keyboard.press('Enter');

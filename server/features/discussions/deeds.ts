@@ -144,6 +144,7 @@ export const loadMessage = (ctx: Ctx, input: MessageRef): Promise<MessagePage> =
 			space,
 			myRole: standing.space,
 			message,
+			number: await findNumber(tx, input.threadId, message.id),
 			versions: isRead ? await queries.listVersions(tx, message.id) : [],
 			people: await listPersonCards(tx, concerned),
 			place: { stream: space.streamId, seq: await findHead(tx, space.streamId) }

@@ -19,6 +19,9 @@ export const factsOf = ({ byline, gone }: Message): MessageFacts => ({
 /** The page of a message, where everything can be done to it by plain forms. */
 export const pageOf = ({ threadId, id }: Message) => `/threads/${threadId}/messages/${id}`;
 
+/** Leads to where a message stands in its thread, from that thread's page, whichever messages are loaded. */
+export const placeOf = (id: string) => `?message=${id}#m-${id}`;
+
 /** The names by which calls know a message. */
 export const refTo = ({ threadId, id }: Message) => ({ threadId, messageId: id });
 

@@ -6,6 +6,9 @@ import type { People } from '$lib/live/people.svelte.ts';
 /** So many messages stand in the page at most; loading more lets go of those at the other end. */
 const mostShown = 250;
 
+/** So many are drawn at once when more are loaded. */
+const atOnce = 3;
+
 type Direction = 'earlier' | 'later';
 
 /** A thread as one person reads it: a window of its messages that grows both ways, how far she has read, where the new begins. */
@@ -103,10 +106,13 @@ export class ThreadView<P extends ThreadPage> {
 			const edge = direction === 'earlier' ? { before: earlierThan } : { after: numbers.at(-1) };
 			const more = await this.#live.call('thread:load', { threadId: thread.id, ...edge });
 			this.#people.learn(more.people);
-			await change(() => {
-				const grown = direction === 'earlier' ? withEarlier(this.page, more) : withLater(this.page, more);
-				this.page = this.#joined(more, grown);
-			});
+			for (const part of partsOf(more, direction)) {
+				await change(() => {
+					const grown = direction === 'earlier' ? withEarlier(this.page, part) : withLater(this.page, part);
+					this.page = this.#joined(part, grown);
+				});
+				await new Promise((resolve) => setTimeout(resolve));
+			}
 			return true;
 		} catch {
 			// The link is still there.
@@ -127,6 +133,19 @@ export class ThreadView<P extends ThreadPage> {
 	#joined(answer: ThreadPage, page: P): P {
 		const later = this.#heard.filter((news) => news.at.seq > answer.place.seq);
 		return later.reduce((one, news) => this.#apply(one, news), page);
+	}
+}
+
+/** An answer in parts, the nearest first: drawing all of it at once would keep who scrolls waiting. */
+function* partsOf(more: ThreadPage, direction: Direction): Generator<ThreadPage> {
+	const { length } = more.numbers;
+	for (let taken = 0; taken < Math.max(length, 1); taken += atOnce) {
+		const isLast = taken + atOnce >= length;
+		const [from, to] =
+			direction === 'earlier' ? [Math.max(length - taken - atOnce, 0), length - taken] : [taken, taken + atOnce];
+		const [messages, numbers] = [more.messages.slice(from, to), more.numbers.slice(from, to)];
+		const rest = isLast ? more : { earlierThan: numbers[0] ?? null, toTheEnd: false };
+		yield { ...more, messages, numbers, earlierThan: rest.earlierThan, toTheEnd: rest.toTheEnd };
 	}
 }
 

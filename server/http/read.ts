@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type * as z from 'zod/mini';
 import { Refusal, statusOf } from '#shared/errors.ts';
+import { whole } from '#shared/whole.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { parse } from '#server/core/parse.ts';
 
@@ -15,7 +16,7 @@ const turnAway = ({ code }: Refusal): never => {
 /** The door of a page: what a command reads. A visitor is asked to sign in, whether the thing is there or not. */
 export const read = async <Out>(event: Door, command: (ctx: Ctx) => Promise<Out>): Promise<Out> => {
 	try {
-		return await command(event.locals.ctx);
+		return whole(await command(event.locals.ctx));
 	} catch (thrown) {
 		if (!(thrown instanceof Refusal)) throw thrown;
 		if (event.locals.ctx.actor.kind === 'visitor' && thrown.code !== 'unavailable') {
@@ -37,7 +38,7 @@ export const readAt = <In, Out>(
 /** The door of a page that visitors open: what is not there is not found, and nobody is asked to sign in. */
 export const readOpenly = async <Out>(event: Door, command: (ctx: Ctx) => Promise<Out>): Promise<Out> => {
 	try {
-		return await command(event.locals.ctx);
+		return whole(await command(event.locals.ctx));
 	} catch (thrown) {
 		if (!(thrown instanceof Refusal)) throw thrown;
 		return turnAway(thrown);

@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { devHost } from './scripts/vite-dev-host.ts';
 import { fewPieces, withoutChecks } from './scripts/vite-first-view.ts';
-import { withoutTags } from './scripts/vite-pages.ts';
+import { leanPages } from './scripts/vite-pages.ts';
 import { wordsByLanguage } from './scripts/vite-words.ts';
 
 const node = { environment: 'node' as const };
@@ -20,7 +20,7 @@ export default defineConfig({
 		}),
 		wordsByLanguage(),
 		withoutChecks(),
-		withoutTags(),
+		leanPages(),
 		sveltekit(),
 		fewPieces(),
 		devHost()

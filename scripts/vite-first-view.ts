@@ -19,8 +19,8 @@ const [thread, group] = ['threads/[threadId]', 'groups/[spaceId]'].map(
 	(page) => `src/routes/(network)/${page}/+page.svelte`
 ) as [string, string];
 
-/** What the words of every language need. */
-const ofWords = /[/]src[/]shared[/]messages[/]registry[.]js$/;
+/** What the words of every language need, and what the build gives its pieces to work together. */
+const ofAll = /[/]src[/]shared[/]messages[/]registry[.]js$|rolldown[/]runtime[.]js$/;
 
 type Modules = Pick<Rollup.PluginContext, 'getModuleInfo'>;
 
@@ -45,7 +45,7 @@ const pieceOf = (id: string, modules: Modules): (typeof pieces)[number] | null =
 	if (apart.test(id) || kitEntry.test(id)) return null;
 	const pages = bringers(id, modules);
 	const isOfKit = [...pages].some((page) => !page.endsWith('.svelte'));
-	if (isOfKit || pages.has(root) || ofWords.test(id)) return 'base';
+	if (isOfKit || pages.has(root) || ofAll.test(id)) return 'base';
 	const isShared = pages.size > 2;
 	const isNetwork = (isShared && pages.has(thread)) || (pages.size > 1 && pages.has(network));
 	if (isNetwork && pages.size >= 16) return 'base';

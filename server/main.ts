@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CannotStart, isCannotStart } from './core/cannot-start.ts';
 import { instructHandler, settings, type Settings } from './core/env.ts';
@@ -52,6 +52,7 @@ async function serve(chosen: Settings): Promise<void> {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 	// On what is answered without a page, too: files, and words of this very file.
 	response.setHeader('x-content-type-options', 'nosniff');
+	if (request.url?.startsWith('/_app/immutable/')) sendBare(response);
 	try {
 		await handler(request, response);
 	} catch (error) {
@@ -59,6 +60,22 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 		if (response.headersSent) response.destroy();
 		else response.writeHead(500).end();
 	}
+}
+
+/**
+ * A file whose name says what is in it is kept for good, and nobody asks whether it changed: without the headers for that, and
+ * without what connections do anyway, twenty of them weigh two kilobytes less.
+ */
+function sendBare(response: ServerResponse): void {
+	const writeHead = response.writeHead.bind(response) as (
+		status: number,
+		headers?: OutgoingHttpHeaders
+	) => ServerResponse;
+	response.writeHead = ((status: number, headers: OutgoingHttpHeaders = {}) => {
+		const needed = Object.entries(headers).filter(([name]) => !/^(etag|last-modified)$/i.test(name));
+		return writeHead(status, status === 200 ? Object.fromEntries(needed) : headers);
+	}) as typeof response.writeHead;
+	response.removeHeader('connection');
 }
 
 /** What nobody read of a body would stand before the next request of its connection, which would wait for ever. */

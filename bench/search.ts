@@ -1,18 +1,14 @@
 import process from 'node:process';
 import type { Id } from '#shared/ids.ts';
 import { Search } from '#shared/search.ts';
-import type { SpaceDto } from '#shared/spaces.ts';
-import { newId } from '#server/core/context.ts';
 import { createDatabase } from '#server/core/db.ts';
 import { migrate } from '#server/core/migrate.ts';
 import { parse } from '#server/core/parse.ts';
-import { inTransaction } from '#server/core/transaction.ts';
 import { search } from '#server/features/search/commands.ts';
-import { insertSpace } from '#server/features/spaces/queries.ts';
 import { readMigrations } from '../scripts/migrations.ts';
 import { startTemporaryPostgres } from '../scripts/temporary-postgres.ts';
-import { Builder, type TestPerson } from '../tests/support/builders.ts';
-import { fillWithMessages, planted, vocabulary } from './search/fill.ts';
+import { planted, vocabulary } from './search/fill.ts';
+import { setTable } from './search/table.ts';
 import { quantile, short } from './support/figures.ts';
 import { numbers } from './support/population.ts';
 import { printTable } from './support/report.ts';
@@ -26,8 +22,6 @@ const quick = process.argv.includes('--quick');
 const count = quick ? 50_000 : 1_000_000;
 const rounds = quick ? 20 : 40;
 const targetMs = 50;
-const groups = 1000;
-const ownGroups = 30;
 
 const timed = async (run: () => Promise<unknown>) => {
 	const begun = performance.now();
@@ -35,59 +29,23 @@ const timed = async (run: () => Promise<unknown>) => {
 	return performance.now() - begun;
 };
 
-const openTable = async (messages: number) => {
-	const postgres = await startTemporaryPostgres();
-	const database = createDatabase(postgres.config);
-	await migrate(database.db, await readMigrations());
-	const build = new Builder(database);
-	await build.network();
-	const people = await build.people(100);
-	const reader = people[0] as TestPerson;
-	const spaces: SpaceDto[] = [];
-	for (let i = 0; i < groups; i++) {
-		const access = i % 3 === 0 ? 'open' : 'invitation';
-		const ours = i % Math.floor(groups / ownGroups) === 1;
-		if (ours) spaces.push(await build.group([{ person: reader }], { access, name: `Group ${i}` }));
-		else {
-			const space: SpaceDto = {
-				id: newId(),
-				kind: 'group',
-				name: `Group ${i}`,
-				purpose: '',
-				access,
-				streamId: newId()
-			};
-			await inTransaction(build.house, (tx) => insertSpace(tx, space));
-			spaces.push(space);
-		}
-	}
-	const mine = new Set(
-		(
-			await database.pool.query<{ id: Id }>('select space_id as id from member where person_id = $1', [reader.id])
-		).rows.map(({ id }) => id)
-	);
-	const readable = new Set(spaces.filter(({ id, access }) => access === 'open' || mine.has(id)).map(({ id }) => id));
-	await fillWithMessages(database, { count: messages, spaces, readable, authors: people.map(({ id }) => id) });
-	const close = async () => {
-		await database.pool.end();
-		await postgres.stop();
-	};
-	return { database, reader, people, own: spaces.find(({ id }) => mine.has(id)) as SpaceDto, close };
-};
-
 const day = (ago: number) => new Date(Date.now() - ago * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 const measure = async (messages: number): Promise<Map<string, number[]>> => {
-	const { database, reader, people, own, close } = await openTable(messages);
+	const postgres = await startTemporaryPostgres();
+	const database = createDatabase(postgres.config);
+	await migrate(database.db, await readMigrations());
+	const { reader, people, own } = await setTable(database, messages);
 	const [common = '', other = ''] = vocabulary(20_000);
 	const middle = (
 		await database.pool.query<{ id: Id }>('select id from message order by id offset $1 limit 1', [
 			Math.floor(messages / 2)
 		])
 	).rows[0]?.id;
-	const { everywhere, seldom, hidden, longAgo } = planted;
+	const { everywhere, often, seldom, hidden, longAgo } = planted;
 	const questions: Record<string, { wish: object; bare: string }> = {
 		'a word of every third message': { wish: { words: everywhere }, bare: everywhere },
+		'a word of every twentieth': { wish: { words: often }, bare: often },
 		'two frequent words': { wish: { words: `${everywhere} ${common}` }, bare: `${everywhere} & ${common}` },
 		'one frequent, without another': {
 			wish: { words: `${everywhere} -${common}` },
@@ -96,6 +54,7 @@ const measure = async (messages: number): Promise<Map<string, number[]>> => {
 		'two words in a row': { wish: { words: `"${common} ${other}"` }, bare: `${common} <-> ${other}` },
 		'a rare word': { wish: { words: seldom }, bare: seldom },
 		'a word of hidden groups': { wish: { words: hidden }, bare: hidden },
+		'a word of nobody': { wish: { words: 'quetzal' }, bare: 'quetzal' },
 		'a word of long ago': { wish: { words: longAgo }, bare: longAgo },
 		'frequent, in one group': { wish: { words: everywhere, space: own.id }, bare: everywhere },
 		'frequent, by one person': { wish: { words: everywhere, by: people[7]?.name }, bare: everywhere },
@@ -117,7 +76,8 @@ const measure = async (messages: number): Promise<Map<string, number[]>> => {
 			note(`bare ${name}`, theirs);
 		}
 	}
-	await close();
+	await database.pool.end();
+	await postgres.stop();
 	return figures;
 };
 

@@ -9,29 +9,34 @@ export interface Period {
 	since: Date | null;
 }
 
+/** What is older is looked through as one. */
+const mostSeasons = 12;
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 const startOf = (week: number) => new Date(week * weekMs);
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /**
- * Stretches of time, from the latest back, each longer than the one before: a word that everybody uses is found in the
- * first, and nobody reads all the rest; a rare one costs a look into each. Each looks for so many marks that the index
- * bears.
+ * Stretches of time, from the latest back; after each say how much was found in it and how much is still wanted. A word that
+ * everybody uses is found in the first, and nobody reads all the rest; where nothing is found each is twice as long as the one
+ * before. Each looks for so many marks that the index bears.
  */
-export const periodsBefore = (latest: Date): Period[] => {
+export function* periodsBefore(latest: Date): Generator<Period, void, { found: number; wanted: number }> {
 	const week = weekOf(latest);
 	const season = Math.floor(week / weeksOfSeason);
-	const seasons = (from: number, to: number): Period => ({
-		marks: range(from, to).map(markOf.season),
-		until: null,
-		since: startOf(from * weeksOfSeason)
-	});
+	yield { marks: range(week - 1, week + 1).map(markOf.week), until: null, since: startOf(week - 1) };
 	const recent = Math.max((season - 1) * weeksOfSeason, 0);
-	return [
-		{ marks: range(week - 1, week + 1).map(markOf.week), until: null, since: startOf(week - 1) },
-		{ marks: range(recent, week - 1).map(markOf.week), until: null, since: startOf(recent) },
-		seasons(season - 4, season - 1),
-		seasons(season - 12, season - 4),
-		{ marks: null, until: startOf((season - 12) * weeksOfSeason), since: null }
-	];
-};
+	yield { marks: range(recent, week - 1).map(markOf.week), until: null, since: startOf(recent) };
+	let to = season - 1;
+	for (let many = 1; to > season - mostSeasons;) {
+		const from = Math.max(to - many, season - mostSeasons);
+		const { found, wanted } = yield {
+			marks: range(from, to).map(markOf.season),
+			until: null,
+			since: startOf(from * weeksOfSeason)
+		};
+		to = from;
+		// As far as it takes to find what is wanted, when there is as much of it as there was.
+		many = found === 0 ? many * 2 : Math.min(Math.ceil((many * wanted) / found), many * 2);
+	}
+	yield { marks: null, until: startOf(to * weeksOfSeason), since: null };
+}

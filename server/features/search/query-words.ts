@@ -1,6 +1,6 @@
 import { fold, writtenWords } from '#shared/fold.ts';
 import { inOtherAlphabet, scriptOfWord, soundOf, type WordScript } from '#server/core/word-scripts.ts';
-import { onShelf, placedWords, soundOnShelf, type PlacedWord } from '#server/core/words.ts';
+import { onShelf, openShelf, placedWords, soundOnShelf, type PlacedWord } from '#server/core/words.ts';
 
 /** A word that is looked for: whatever stands for it in a text. */
 export interface Wanted {
@@ -79,31 +79,47 @@ const inOrder = (words: Wanted[], shelves: string[]) =>
 		shelves.map((shelf) => `(${words.map(({ stems }) => quote(onShelf(shelf, stems[0] as string))).join('<->')})`)
 	);
 
+/** What must stand there for words to stand in a row: each as it is. */
+const eachOf = (words: Wanted[], shelves: string[]) =>
+	words.map(({ stems }) => either(shelves.map((shelf) => quote(onShelf(shelf, stems[0] as string)))));
+
 const oneTerm = (words: Wanted[], shelves: string[]) =>
 	words.length === 1 ? oneWord(words[0] as Wanted, shelves) : inOrder(words, shelves);
 
+/** What a text must be marked with, on a shelf. */
+export type Mark = (shelf: string) => string;
+
+/** A query as PostgreSQL reads tsqueries. */
+export interface Tsqueries {
+	/** What the index is asked for: a text must fit all of one of these lists. */
+	indexed: string[][];
+	/** What the index does not know or finds nothing by: words in a row, and what must not stand there. It must fit all of them. */
+	others: string[];
+}
+
 /**
- * The query as PostgreSQL reads a tsquery, on these shelves. All marks must stand there, and one of the period's. One
- * question for all shelves: asked for each, the index would go through the period anew for each.
+ * The query on these shelves. All marks must stand there, and one of the period's. The common shelf, where most is found, is
+ * asked for by itself, since every look for a word takes as long as there are ways to it; all others together, since for each
+ * the index would go through the period anew.
  */
 export const toTsqueries = (
 	query: Query,
 	shelves: string[],
 	marks: Mark[],
 	period: string[] | null = null
-): string[] => [
-	toTsquery(query, shelves, [...marks.map((mark) => shelves.map(mark)), ...(period === null ? [] : [period])])
-];
-
-/** What a text must be marked with, on a shelf. */
-export type Mark = (shelf: string) => string;
-
-const toTsquery = (query: Query, shelves: string[], marks: string[][]): string =>
-	[
-		...query.all.map((words) => oneTerm(words, shelves)),
-		...marks.map((some) => either(some.map(quote))),
+): Tsqueries => ({
+	indexed: [shelves.filter((shelf) => shelf === openShelf), shelves.filter((shelf) => shelf !== openShelf)]
+		.filter((some) => some.length > 0)
+		.map((some) => [
+			...query.all.flatMap((words) => (words.length === 1 ? oneTerm(words, some) : eachOf(words, some))),
+			...marks.map((mark) => either(some.map(mark).map(quote))),
+			...(period === null ? [] : [either(period.map(quote))])
+		]),
+	others: [
+		...query.all.filter((words) => words.length > 1).map((words) => inOrder(words, shelves)),
 		...query.without.map((words) => `!${oneTerm(words, shelves)}`)
-	].join('&');
+	]
+});
 
 /** Whether a word of a text is one of those looked for: such words are marked. */
 export const isWanted = (query: Query, { stems, sound }: PlacedWord) =>

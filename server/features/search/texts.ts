@@ -98,13 +98,17 @@ const listIds = async (tx: Tx, question: Question, before: Id | null, limit: num
 	}
 	const latest = earlier(earlier(tx.now(), narrowing.until), before === null ? null : momentOf(before));
 	const ids: Id[] = [];
-	for (const { marks: some, until, since } of periodsBefore(latest)) {
-		if (some?.length === 0) continue;
+	const periods = periodsBefore(latest);
+	let period = periods.next();
+	while (!period.done) {
+		const { marks: some, until, since } = period.value;
 		const within = until === null ? narrowing : { ...narrowing, until: earlier(until, narrowing.until) };
 		const page = { before, limit: limit - ids.length, through: 'words' as const };
-		const tsqueries = toTsqueries(query, shelves, marks, some);
-		ids.push(...(await texts.findMessageIds(tx, tsqueries, within, page)));
+		const found =
+			some?.length === 0 ? [] : await texts.findMessageIds(tx, toTsqueries(query, shelves, marks, some), within, page);
+		ids.push(...found);
 		if (ids.length >= limit || (since !== null && narrowing.from !== null && since <= narrowing.from)) break;
+		period = periods.next({ found: found.length, wanted: limit - ids.length });
 	}
 	return ids;
 };

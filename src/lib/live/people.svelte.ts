@@ -13,9 +13,10 @@ export class People {
 		this.#live = live;
 	}
 
-	/** Takes cards that came with a page. */
+	/** Takes cards that came with a page; one that says what is known already makes nothing look again. */
 	learn(cards: PersonCard[]) {
-		for (const card of cards) this.#cards.set(card.id, card);
+		for (const card of cards)
+			if (JSON.stringify(this.#cards.get(card.id)) !== JSON.stringify(card)) this.#cards.set(card.id, card);
 	}
 
 	/** Somebody's card, if it is here already. */

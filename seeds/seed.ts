@@ -12,7 +12,7 @@ import { doThings } from './done.ts';
 import { readAlong } from './read.ts';
 import { reportThings } from './reports.ts';
 import { nameFocalPoints, seatPeople } from './people.ts';
-import { inviteOthers, knock, openGroups, seatCommittee } from './spaces.ts';
+import { bringNewcomers, inviteOthers, knock, openGroups, seatCommittee } from './spaces.ts';
 import type { Stage } from './stage.ts';
 import { ask, talk, write } from './talk.ts';
 
@@ -34,6 +34,7 @@ const fill = async (ctx: Ctx) => {
 	await readAlong(stage);
 	await doThings(stage);
 	await reportThings(stage);
+	await bringNewcomers(stage);
 	await knock(stage);
 	await inviteOthers(stage);
 };

@@ -9,7 +9,7 @@ import { updateGroup } from '#server/features/spaces/door-queries.ts';
 import { askToJoin } from '#server/features/spaces/doors.ts';
 import { insertSpace } from '#server/features/spaces/queries.ts';
 import { committee } from './content/committee.ts';
-import { invitations, requests } from './content/doors.ts';
+import { invitations, newcomers, requests } from './content/doors.ts';
 import { groups } from './content/groups.ts';
 import { network } from './content/network.ts';
 import type { DemoGroup } from './content/types.ts';
@@ -41,6 +41,14 @@ export const knock = async (stage: Stage) => {
 	for (const { group, person, daysAgo, reason, answers } of requests) {
 		const spaceId = spaceIdOf(stage, group);
 		await askToJoin(actingAs(stage, person, { daysAgo }), { spaceId, reason, answers, agreed: true });
+	}
+};
+
+/** Brings people into groups that have talked for a while: whoever wrote there before is told. */
+export const bringNewcomers = async (stage: Stage) => {
+	for (const { group, person, role, by, daysAgo } of newcomers) {
+		const newcomer = { spaceId: spaceIdOf(stage, group), personId: idOf(stage.personIds, person), role };
+		await addMember(actingAs(stage, by, { daysAgo }), newcomer);
 	}
 };
 

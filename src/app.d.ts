@@ -8,6 +8,8 @@ declare global {
 			ctx: Ctx;
 			/** She signed in on a computer that others use as well: nothing is kept there. */
 			sharedComputer: boolean;
+			/** The session ends with this request, or was ended elsewhere before it: nothing of it may stay in the browser. */
+			sessionEnded: boolean;
 			/** The languages one can choose for pages. */
 			languages: readonly InterfaceLanguage[];
 		}

@@ -12,6 +12,7 @@ import { inFrame, inLanguage, languageOf, writeLanguage } from '#server/http/lan
 import { enter } from '#server/http/session.ts';
 import { setHeaders } from '#server/http/headers.ts';
 import { pack } from '#server/http/pack.ts';
+import { forgetDevice } from '#server/http/leave.ts';
 import { noteFault } from '#server/http/fault.ts';
 import { openHouse } from '#server/house.ts';
 import { seed } from '../seeds/seed.ts';
@@ -32,6 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const language = languageOf(event, null);
 	const response = (await inLanguage(language, () => answerToAway(event))) ?? (await answer(event, resolve));
 	setHeaders(response);
+	if (event.locals.sessionEnded) forgetDevice(response);
 	return pack(event.request, response);
 };
 

@@ -1,4 +1,10 @@
-import type { DemoInvitation, DemoRequest } from './types.ts';
+import type { DemoInvitation, DemoNewcomer, DemoRequest } from './types.ts';
+
+/** Those who were brought into a group after it had talked for a while. */
+export const newcomers: DemoNewcomer[] = [
+	{ group: 'families', person: 'spozhmai', role: 'member', by: 'dilbar', daysAgo: 2 },
+	{ group: 'families', person: 'wietske', role: 'observer', by: 'dilbar', daysAgo: 1 }
+];
 
 /** Those who have asked to come into a group and wait for its leads. */
 export const requests: DemoRequest[] = [

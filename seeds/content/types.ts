@@ -109,6 +109,15 @@ export interface DemoGroup {
 	members: { person: string; role: 'lead' | 'member' | 'observer' }[];
 }
 
+/** Somebody who was brought into a group by one of its leads, long after it began. */
+export interface DemoNewcomer {
+	group: string;
+	person: string;
+	role: 'member' | 'observer';
+	by: string;
+	daysAgo: number;
+}
+
 /** Somebody of the network who has asked to come into a group, and waits. */
 export interface DemoRequest {
 	group: string;

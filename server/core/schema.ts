@@ -188,12 +188,15 @@ export interface Mail {
 }
 
 export interface Member {
+	audience_seen: Generated<number>;
+	audience_seen_on: string | null;
 	confirmed_at: Timestamp | null;
 	confirmed_by: string | null;
 	invited_by: string | null;
 	joined_at: Timestamp;
 	person_id: string;
 	read_from: Generated<number>;
+	reads_after: Generated<number>;
 	role: string;
 	rules_agreed_at: Timestamp | null;
 	space_id: string;
@@ -399,6 +402,7 @@ export interface Space {
 	languages: Generated<string[]>;
 	leads_stream_id: string;
 	name: string;
+	newcomers_read: Generated<string>;
 	own_shelf: Generated<boolean>;
 	purpose: Generated<string>;
 	questions: Generated<string[]>;

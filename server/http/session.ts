@@ -2,7 +2,14 @@ import { error, type Cookies, type RequestEvent } from '@sveltejs/kit';
 import { contextOf } from '#server/core/context.ts';
 import { database } from '#server/core/db.ts';
 import { deviceCookie, sessionCookie } from '#server/core/session-cookie.ts';
-import { noteUse, sessionLife, validateToken, type ValidSession } from '#server/core/sessions.ts';
+import {
+	fingerprint,
+	listExpired,
+	noteUse,
+	sessionLife,
+	validateToken,
+	type ValidSession
+} from '#server/core/sessions.ts';
 import { isLostConnection } from '#server/core/transaction.ts';
 import type { Browser, SignedIn } from '#server/features/people/commands.ts';
 import { deviceName } from './device-name.ts';
@@ -34,14 +41,27 @@ const validate = async (token: string) => {
 	}
 };
 
+/**
+ * Whether somebody ended a session, by signing out elsewhere or by a suspension: then it is gone. One that came to the end of
+ * its time is kept for longer than any browser keeps its cookie, and leaves what was written for the same person.
+ */
+const wasEnded = async (token: string) => {
+	const id = fingerprint(token);
+	return !(await listExpired(database().db, [id], new Date())).has(id);
+};
+
 /** Turns the cookie of a request into the context its commands get, and says which session it stands for. */
 export const enter = async (event: RequestEvent): Promise<ValidSession | null> => {
 	const now = () => new Date();
 	event.locals.sharedComputer = false;
+	event.locals.sessionEnded = false;
 	const token = event.cookies.get(sessionCookie);
 	const session = token ? await validate(token) : null;
 	if (!token || !session) {
-		if (token) event.cookies.delete(sessionCookie, options(event));
+		if (token) {
+			event.cookies.delete(sessionCookie, options(event));
+			event.locals.sessionEnded = await wasEnded(token);
+		}
 		event.locals.ctx = contextOf({ kind: 'visitor' }, database(), now);
 		return null;
 	}

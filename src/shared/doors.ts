@@ -9,7 +9,12 @@ export interface Door {
 	scope: string;
 	rules: string;
 	questions: string[];
+	newcomersRead: NewcomersRead;
 }
+
+/** What those read who come into a group: everything, or what is said from their joining on. */
+export const newcomersReadKinds = ['everything', 'from_joining'] as const;
+export type NewcomersRead = (typeof newcomersReadKinds)[number];
 
 /** One line per question; empty lines are left out. */
 const Questions = z.pipe(
@@ -32,7 +37,9 @@ const groupFields = {
 	scope: z._default(Text(1000), ''),
 	rules: z._default(Text(2000), ''),
 	questions: z._default(Questions, []),
-	access: z.enum(accessKinds)
+	access: z.enum(accessKinds),
+	/** As it was, where nothing is said. */
+	newcomersRead: z.optional(z.enum(newcomersReadKinds))
 };
 
 /** Starts a working group; whoever starts it leads it. Sent again with the same `clientId` it is not started twice. */

@@ -1,4 +1,5 @@
 import type { AttachmentCalls } from './attachments.ts';
+import type { AudienceNews } from './audience.ts';
 import type { Call } from './call.ts';
 import type { DiscussionCalls, DiscussionNews } from './discussions.ts';
 import type { DocumentCalls, DocumentNews, DocumentSignals } from './documents.ts';
@@ -18,7 +19,8 @@ import type { FollowStream, LeaveStream } from './streams.ts';
 export const contractVersion = 1;
 
 /** What the server tells about what happened, in the past tense. The kind of an activity row is the kind of its news. */
-export type News = SpaceNews | DoorNews | DiscussionNews | DocumentNews | DraftNews | QuestionNews | ReportNews;
+export type News =
+	SpaceNews | DoorNews | AudienceNews | DiscussionNews | DocumentNews | DraftNews | QuestionNews | ReportNews;
 export type NewsKind = News['kind'];
 /** News of one kind. */
 export type NewsOf<K extends NewsKind> = Extract<News, { kind: K }>;

@@ -1,3 +1,4 @@
+import type { AudienceNotice } from './audience.ts';
 import type { Committee } from './committees.ts';
 import type { Thread, ThreadSummary } from './discussions.ts';
 import type { DocumentDto } from './documents.ts';
@@ -54,4 +55,6 @@ export interface Beside {
 	documents: DocumentDto[];
 	/** Documents that were written from it, or that it is about. */
 	linked: DocumentDto[];
+	/** How the audience of what I wrote in the group has changed. */
+	audience: AudienceNotice;
 }

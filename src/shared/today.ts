@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts';
 import type { DocumentDto } from './documents.ts';
 import type { Message, Thread } from './discussions.ts';
 import type { Id } from './ids.ts';
@@ -26,6 +27,8 @@ export interface Today {
 	moved: Moved[];
 	/** Groups I lead, with so many who ask to come in. */
 	requests: { spaceId: Id; name: string; count: number }[];
+	/** Groups of mine in which others have come to read what I wrote. */
+	audiences: Audience[];
 	/** For stewards: how many ask from outside, and how many guests wait to be confirmed. */
 	house: { askers: number; guests: number } | null;
 	/** Reported messages that wait for my decision, and whether I have an answer about one that I have not noted. */

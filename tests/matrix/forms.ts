@@ -16,6 +16,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/groups/[spaceId]?/decide': (scene) => ({ requestId: thing(scene, 'requestId'), outcome: 'accepted' }),
 	'/groups/[spaceId]?/suspendMember': ({ target }) => ({ personId: target.id }),
 	'/groups/[spaceId]?/restoreMember': ({ target }) => ({ personId: target.id }),
+	'/groups/[spaceId]?/noteAudience': () => ({ upTo: '1' }),
 	'/groups/[spaceId]?/leave': () => ({}),
 	'/groups/[spaceId]?/startThread': text,
 	'/groups/[spaceId]?/createDocument': () => ({

@@ -102,6 +102,10 @@ action /groups/[spaceId]?/join                open       | 404       404       4
 action /groups/[spaceId]?/join                request    | 404       404       404       404      | 404      403      403      same     same     same     403
 action /groups/[spaceId]?/join                invitation | 404       404       404       404      | 404      404      404      same     same     same     404
 action /groups/[spaceId]?/join                network    | 404       404       404       404      | 404      same     same     same     same     same     same
+action /groups/[spaceId]?/noteAudience        open       | 404       404       404       404      | 404      403      403      yes      yes      yes      403
+action /groups/[spaceId]?/noteAudience        request    | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /groups/[spaceId]?/noteAudience        invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /groups/[spaceId]?/noteAudience        network    | 404       404       404       404      | 404      403      403      403      403      403      403
 action /groups/[spaceId]?/leave               open       | 404       404       404       404      | 404      same     same     yes      yes      yes      same
 action /groups/[spaceId]?/leave               request    | 404       404       404       404      | 404      same     same     yes      yes      yes      same
 action /groups/[spaceId]?/leave               invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404

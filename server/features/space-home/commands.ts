@@ -7,6 +7,7 @@ import type { SpaceDto, SpaceRef } from '#shared/spaces.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { accessThread } from '#server/features/discussions/access.ts';
+import { readAudience } from '#server/features/discussions/audience.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { listLastMoved, listThreads } from '#server/features/discussions/queries.ts';
 import { readUnreadIn } from '#server/features/discussions/reading.ts';
@@ -98,11 +99,12 @@ const besideThread = { threads: 6, documents: 4 } as const;
 export const loadBeside = (ctx: Ctx, { threadId }: ThreadRefInput): Promise<Beside> =>
 	inSnapshot(ctx, async (tx) => {
 		const { thread, space, standing } = await accessThread(tx, threadId);
-		const [room, threads, documents, linked] = await Promise.all([
+		const [room, threads, documents, linked, audience] = await Promise.all([
 			countRoom(tx, space.id, standing.space !== null),
 			listLastMoved(tx, space.id, thread.id, besideThread.threads),
 			listDocuments(tx, space.id, besideThread.documents),
-			listDocumentsOf(tx, thread.id)
+			listDocumentsOf(tx, thread.id),
+			readAudience(tx, space, standing)
 		]);
-		return { room, threads, documents, linked };
+		return { room, threads, documents, linked, audience };
 	});

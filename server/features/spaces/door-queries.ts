@@ -1,23 +1,27 @@
 import { sql } from 'kysely';
-import type { Door, JoinRequest } from '#shared/doors.ts';
+import type { Door, JoinRequest, NewcomersRead } from '#shared/doors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Place } from '#shared/streams.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
 /** The door of a group. */
 export const findDoor = (tx: Tx, spaceId: Id): Promise<Door> =>
-	tx.db.selectFrom('space').select(['scope', 'rules', 'questions']).where('id', '=', spaceId).executeTakeFirstOrThrow();
+	tx.db
+		.selectFrom('space')
+		.select(['scope', 'rules', 'questions', sql<NewcomersRead>`newcomers_read`.as('newcomersRead')])
+		.where('id', '=', spaceId)
+		.executeTakeFirstOrThrow();
 
 /** Changes what a group is and how one comes in. */
 export const updateGroup = async (
 	tx: Tx,
 	spaceId: Id,
-	group: Door & { name: string; purpose: string; access: string }
+	group: Omit<Door, 'newcomersRead'> & { name: string; purpose: string; access: string; newcomersRead?: NewcomersRead }
 ) => {
-	const { name, purpose, access, scope, rules, questions } = group;
+	const { name, purpose, access, scope, rules, questions, newcomersRead } = group;
 	await tx.db
 		.updateTable('space')
-		.set({ name, purpose, access, scope, rules, questions })
+		.set({ name, purpose, access, scope, rules, questions, newcomers_read: newcomersRead })
 		// What was put on a shelf of its own stays there.
 		.set({ own_shelf: sql<boolean>`own_shelf or ${access}::text <> 'open'` })
 		.where('id', '=', spaceId)

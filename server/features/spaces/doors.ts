@@ -1,7 +1,16 @@
-import type { AskToJoin, ChangeGroup, DecideJoinRequest, Door, JoinRequest, MemberRef } from '#shared/doors.ts';
+import type { AudienceChange } from '#shared/audience.ts';
+import type {
+	AskToJoin,
+	ChangeGroup,
+	DecideJoinRequest,
+	Door,
+	JoinRequest,
+	MemberRef,
+	NewcomersRead
+} from '#shared/doors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type { NetworkRole, SpaceDto, SpaceRef, SpaceRole } from '#shared/spaces.ts';
+import type { Access, NetworkRole, SpaceDto, SpaceRef, SpaceRole } from '#shared/spaces.ts';
 import { record } from '#server/core/activity.ts';
 import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
@@ -17,10 +26,28 @@ export const changeGroup = (ctx: Ctx, input: ChangeGroup): Promise<SpaceDto> =>
 		await queries.lockMembers(tx, input.spaceId);
 		const { space, standing } = await accessSpace(tx, input.spaceId);
 		authorize(may.changeGroup(standing, space));
+		const before = await doors.findDoor(tx, space.id);
 		await doors.updateGroup(tx, space.id, input);
 		if (input.access !== space.access) tx.effects.push({ kind: 'audience:changed', streamId: space.streamId });
-		return { ...space, name: input.name, purpose: input.purpose, access: input.access };
+		const after = { ...space, name: input.name, purpose: input.purpose, access: input.access };
+		for (const kind of audienceChanged({ ...before, ...space }, input))
+			record(tx, { streamId: space.streamId, refs: { spaceId: space.id }, news: { kind, space: after } });
+		return after;
 	});
+
+type Reads = { access: Access; newcomersRead?: NewcomersRead };
+
+/** What those who wrote in a group have to know of a change of its door. */
+const audienceChanged = (before: Reads, after: Reads): AudienceChange[] => {
+	const isOpen = after.access === 'open';
+	const showsPast = after.newcomersRead === 'everything';
+	return [
+		...((before.access === 'open') === isOpen ? [] : [isOpen ? ('room:opened' as const) : ('room:closed' as const)]),
+		...([before.newcomersRead, undefined].includes(after.newcomersRead)
+			? []
+			: [showsPast ? ('past:shown' as const) : ('past:hidden' as const)])
+	];
+};
 
 /** Asks the leads to be let in. Asked already: the same answer. */
 export const askToJoin = (ctx: Ctx, input: AskToJoin): Promise<SpaceDto> =>

@@ -1,10 +1,11 @@
+import type { AudienceChange, AudienceNews } from '#shared/audience.ts';
 import type { DoorNews } from '#shared/doors.ts';
 import type { Member, SpaceNews } from '#shared/spaces.ts';
 import type { ActivityRow } from '#server/core/activity.ts';
 import type { Reader } from '#server/core/catch-up.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { findOpenRequest } from './door-queries.ts';
-import { listMembers } from './queries.ts';
+import { listMembers, listSpacesById } from './queries.ts';
 
 /** Members as they are now. Somebody who has left since still came: a later row tells that she left. */
 const currentMembers = async (tx: Tx, rows: ActivityRow[]) => {
@@ -31,6 +32,26 @@ export const spaceReaders: { [K in SpaceNews['kind']]: Reader<K> } = {
 	'membership:changed': (_, rows) =>
 		Promise.resolve(rows.map(({ spaceId = '' }) => ({ kind: 'membership:changed', spaceId }))),
 	'house:changed': (_, rows) => Promise.resolve(rows.map(() => ({ kind: 'house:changed' })))
+};
+
+/** How groups are by now whose audience changed. */
+const audienceReader =
+	<K extends AudienceChange>(kind: K) =>
+	async (tx: Tx, rows: ActivityRow[]) => {
+		const spaces = await listSpacesById(tx, [...new Set(rows.flatMap((row) => row.spaceId ?? []))]);
+		return rows.map(({ spaceId }) => {
+			const space = spaces.find(({ id }) => id === spaceId);
+			return space ? { kind, space } : null;
+		});
+	};
+
+/** Reads again who came to read along, for those who were away. */
+export const audienceReaders: { [K in AudienceNews['kind']]: Reader<K> } = {
+	'room:opened': audienceReader('room:opened'),
+	'room:closed': audienceReader('room:closed'),
+	'past:shown': audienceReader('past:shown'),
+	'past:hidden': audienceReader('past:hidden'),
+	'audience:noted': (_, rows) => Promise.resolve(rows.map(({ spaceId = '' }) => ({ kind: 'audience:noted', spaceId })))
 };
 
 const whoWhere = ({ spaceId = '', personId = '' }: ActivityRow) => ({ spaceId, personId });

@@ -72,6 +72,16 @@ export const findNetwork = async (tx: Tx): Promise<SpaceDto | null> => {
 	return row ? toSpace(row) : null;
 };
 
+/** Spaces by their ids, in no order. */
+export const listSpacesById = async (tx: Tx, ids: Id[]): Promise<SpaceDto[]> => {
+	const rows = await tx.db
+		.selectFrom('space')
+		.select(['id', 'kind', 'name', 'purpose', 'access', 'stream_id'])
+		.where(sql<boolean>`id = any(${ids}::uuid[])`)
+		.execute();
+	return rows.map(toSpace);
+};
+
 /** The groups a person may know of: her own, and, unless a guest, those not by invitation from which she is not suspended. */
 const knownGroups = (personId: Id, isGuest: boolean) => sql`
 	space left join member mine on mine.space_id = space.id and mine.person_id = ${personId}
@@ -246,7 +256,9 @@ export const insertMember = async (
 			confirmed_at: arrival.guest ? null : joinedAt,
 			confirmed_by: arrival.confirmedBy ?? null,
 			rules_agreed_at: arrival.rulesAgreed ? joinedAt : null,
-			read_from: headOf(spaceId)
+			read_from: headOf(spaceId),
+			audience_seen: headOf(spaceId),
+			reads_after: sql<number>`case (select newcomers_read from space where id = ${spaceId}) when 'everything' then 0 else ${headOf(spaceId)} end`
 		})
 		.execute();
 };

@@ -13,7 +13,7 @@ import { discussionReaders, draftReaders } from '#server/features/discussions/li
 import { documentReaders } from '#server/features/documents/live.ts';
 import { questionReaders } from '#server/features/questions/live.ts';
 import { reportReaders } from '#server/features/reports/live.ts';
-import { doorReaders, spaceReaders } from '#server/features/spaces/live.ts';
+import { audienceReaders, doorReaders, spaceReaders } from '#server/features/spaces/live.ts';
 import * as queries from './queries.ts';
 
 /** One answer holds so much; a browser that was away for longer asks again. */
@@ -23,6 +23,7 @@ const rowsPerAnswer = 200;
 const readers: { [K in NewsKind]: Reader<K> } = {
 	...spaceReaders,
 	...doorReaders,
+	...audienceReaders,
 	...discussionReaders,
 	...draftReaders,
 	...documentReaders,

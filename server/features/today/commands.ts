@@ -6,6 +6,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
+import { listAudiences } from '#server/features/discussions/audience-queries.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { listMessagesById, listThreadsById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
@@ -27,9 +28,10 @@ export const loadToday = (ctx: Ctx): Promise<Today> =>
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.enter(standing));
 		const { personId } = standing;
-		const [moved, requests, house, cases, network] = await Promise.all([
+		const [moved, requests, audiences, house, cases, network] = await Promise.all([
 			movedOf(tx, personId),
 			queries.listWaiting(tx, personId),
+			listAudiences(tx, personId),
 			may.keepHouse(standing) ? queries.countAtTheDoor(tx) : null,
 			summariseCases(tx, personId),
 			may.seePeople(standing) ? inNetwork(tx, personId) : outside
@@ -40,6 +42,7 @@ export const loadToday = (ctx: Ctx): Promise<Today> =>
 		return {
 			moved,
 			requests,
+			audiences,
 			house,
 			cases,
 			...network,

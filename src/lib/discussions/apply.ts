@@ -31,6 +31,12 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 			return { ...page, memberCount: page.memberCount + 1 };
 		case 'member:left':
 			return { ...page, memberCount: page.memberCount - 1 };
+		case 'room:opened':
+		case 'room:closed':
+			return { ...page, space: news.space };
+		case 'past:shown':
+		case 'past:hidden':
+		case 'audience:noted':
 		case 'member:changed':
 		case 'membership:changed':
 		case 'house:changed':

@@ -58,7 +58,16 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 			}));
 		case 'member:restored':
 			return withLead(page, (lead) => ({ ...lead, suspended: lead.suspended.filter((id) => id !== news.personId) }));
+		case 'room:opened':
+		case 'room:closed':
+			return { ...page, space: news.space };
+		case 'past:shown':
+		case 'past:hidden': {
+			const newcomersRead = news.kind === 'past:shown' ? 'everything' : 'from_joining';
+			return { ...page, door: { ...page.door, newcomersRead } };
+		}
 		case 'membership:changed':
+		case 'audience:noted':
 		case 'house:changed':
 		case 'case:moved':
 		case 'answer:accepted':

@@ -1,4 +1,5 @@
 /** The rule book: pure predicates, each with a number that a test cites. The server enforces them, the browser asks them what to show. */
+export * from './audience.ts';
 export * from './discussions.ts';
 export * from './documents.ts';
 export * from './invitations.ts';

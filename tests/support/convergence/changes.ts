@@ -1,8 +1,10 @@
 import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
-import { newId } from '#server/core/context.ts';
+import { newId, type Ctx } from '#server/core/context.ts';
 import type { Db } from '#server/core/db.ts';
 import { reportMessage } from '#server/features/reports/commands.ts';
+import { createDocument } from '#server/features/documents/commands.ts';
+import { changeGroup } from '#server/features/spaces/doors.ts';
 import * as threads from '#server/features/discussions/thread-deeds.ts';
 import type { Browser } from './browser.ts';
 import type { Deed } from './deeds.ts';
@@ -90,3 +92,20 @@ export const see = async ({ do: what, message }: DeedOf<'see' | 'unsee'>, { db, 
 	if (what === 'see') await device.live.call('thread:read', { threadId, upTo: number });
 	else await device.live.call('thread:mark-unread', { threadId, from: number });
 };
+
+/** Begins a document of a group and gives its id. */
+export const createNote = async (ctx: Ctx, spaceId: Id, title: string): Promise<Id> =>
+	(await createDocument(ctx, { spaceId, title, kind: 'note', language: null, clientId: newId() })).id;
+
+/**
+ * Opens a group to the network or closes it; only while it is open newcomers may be kept from what was said before. Whom it
+ * opens to hears nothing of it: a page that follows nothing is looked at again.
+ */
+export const setDoor = (deed: DeedOf<'set the door'>, ctx: Ctx, spaceId: Id, browsers: Browser[]) =>
+	changeGroup(ctx, {
+		...{ spaceId, name: 'A group', purpose: 'To test', scope: '', rules: '', questions: [] },
+		access: deed.opens ? 'open' : 'request',
+		newcomersRead: deed.opens && !deed.past ? 'from_joining' : 'everything'
+	}).finally(() => {
+		for (const one of browsers) if (one.pages.some(({ page }) => page?.place === null)) one.reload();
+	});

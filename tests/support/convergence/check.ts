@@ -160,6 +160,11 @@ const whatLasts = (news: News): unknown => {
 		case 'document:created':
 		case 'document:renamed':
 			return { ...news, document: news.document.id };
+		case 'room:opened':
+		case 'room:closed':
+		case 'past:shown':
+		case 'past:hidden':
+			return { ...news, space: news.space.id };
 		default:
 			return news;
 	}

@@ -39,6 +39,10 @@ export type Deed =
 	| { do: 'react'; by: number; thing: number; message: number; kind: ReactionKind; on: boolean }
 	| { do: 'pin'; by: number; thing: number; pinned: boolean }
 	| { do: 'close' | 'reopen'; by: number; thing: number }
+	/** Opens the door of the first group to the network or closes it, and says what newcomers read there. */
+	| { do: 'set the door'; by: number; opens: boolean; past: boolean }
+	/** Notes who came to read along. */
+	| { do: 'note'; by: number; group: number }
 	| { do: 'suspend' | 'restore'; by: number; whom: number }
 	| { do: 'visit'; by: number; space: number }
 	/** Asks the network; leaves it for good; loses the line; has it back. */
@@ -70,13 +74,15 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	rename: [3, { by: who, thing }],
 	edit: [4, { by: who, thing, message: thing }],
 	delete: [4, { by: who, thing, message: thing }],
-	'put back': [4, { by: who, thing, message: thing }],
+	'put back': [6, { by: who, thing, message: thing }],
 	redact: [2, { by: lead, thing, message: thing }],
 	report: [2, { by: who, thing, message: thing }],
 	react: [6, { by: who, thing, message: thing, kind: fc.constantFrom(...reactionKinds), on: fc.boolean() }],
-	pin: [14, { by: lead, thing, pinned: fc.boolean() }],
+	pin: [18, { by: lead, thing, pinned: fc.boolean() }],
 	close: [6, { by: lead, thing }],
 	reopen: [9, { by: lead, thing }],
+	'set the door': [2, { by: fc.constantFrom(0, 2), opens: fc.boolean(), past: fc.boolean() }],
+	note: [1, { by: who, group }],
 	suspend: [2, { by: steward, whom: who }],
 	restore: [3, { by: steward, whom: who }],
 	inquire: [3, { by: who }],

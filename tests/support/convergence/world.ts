@@ -8,6 +8,7 @@ import type { Database } from '#server/core/db.ts';
 import { beginSession } from '#server/core/sessions.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import { askToJoinNetwork, decideNetworkRequest } from '#server/features/invitations/asking.ts';
+import { noteAudience } from '#server/features/discussions/audience.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { loadShell } from '#server/features/shell/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
@@ -16,7 +17,7 @@ import * as doors from '#server/features/spaces/doors.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
-import { changeMessage, changeThread, one, see, writeDraft } from './changes.ts';
+import { changeMessage, changeThread, createNote, one, see, setDoor, writeDraft } from './changes.ts';
 import { Door } from './door.ts';
 import { groupKinds, peopleCount, type Deed } from './deeds.ts';
 import { questionListView, questionView, spaceView, stewardView, threadView, unreadView } from './views.ts';
@@ -176,15 +177,16 @@ export class World {
 				return this.#start(browser, deed.group);
 			case 'post':
 				return this.#post(browser, deed);
-			case 'create': {
-				const spaceId = this.#space(deed.group);
-				const said = { kind: 'note' as const, title: `Document ${this.#deeds}`, language: null, clientId: newId() };
-				return this.#documents.push((await documents.createDocument(ctx, { spaceId, ...said })).id);
-			}
+			case 'create':
+				return this.#documents.push(await createNote(ctx, this.#space(deed.group), `Document ${this.#deeds}`));
 			case 'rename': {
 				const documentId = one(this.#documents, deed.thing);
 				return documentId && documents.renameDocument(ctx, { documentId, title: `Renamed ${this.#deeds % 5}` });
 			}
+			case 'set the door':
+				return setDoor(deed, ctx, this.#space(0), this.browsers);
+			case 'note':
+				return noteAudience(ctx, { spaceId: this.#space(deed.group), upTo: this.#deeds });
 			case 'suspend':
 				return network.suspendPerson(ctx, { personId: this.#person(deed.whom).id });
 			case 'restore':

@@ -38,6 +38,7 @@ export const actions: Actions = {
 	leaveNetwork: (event) =>
 		submit(event, LeaveNetwork, network.leaveNetwork, () => {
 			takeCookie(event);
+			event.locals.sessionEnded = true;
 			return '/sign-in';
 		})
 };

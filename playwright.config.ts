@@ -7,8 +7,8 @@ export default defineConfig({
 	globalSetup: './tests/support/e2e-server.ts',
 	forbidOnly: true,
 	fullyParallel: false,
-	// One server and one browser fill two cores.
-	workers: 1,
+	// Tests wait for much, and two cores have room for two of them; each worker has a server of its own.
+	workers: 2,
 	// A machine that stalls makes any step late. What fails twice is wrong; what passed at its second try is named as flaky.
 	retries: 1,
 	timeout: 60_000,
@@ -16,7 +16,8 @@ export default defineConfig({
 	use: {
 		...browser,
 		locale: 'en-GB',
-		trace: 'retain-on-failure',
+		// To note every step costs as much as the step.
+		trace: 'on-first-retry',
 		screenshot: 'only-on-failure'
 	},
 	projects: [

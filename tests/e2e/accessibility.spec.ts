@@ -6,7 +6,7 @@ import { missingPages } from '../views/list.ts';
 import { Houses } from '../views/look.ts';
 import { views } from '../views/views.ts';
 
-test.describe.configure({ timeout: 480_000 });
+test.describe.configure({ timeout: 900_000 });
 
 const houses = new Houses();
 test.afterAll(() => houses.close());

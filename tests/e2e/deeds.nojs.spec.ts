@@ -1,13 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { findGroup } from '../support/pages.ts';
+import { findGroup, prisons, signInAs } from '../support/pages.ts';
 
 test('reacting, editing, deleting, closing and writing a document from a thread go by plain forms', async ({
 	browser
 }) => {
-	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await page.goto('/sign-in');
-	await page.locator('li', { hasText: 'Бурул' }).getByRole('button').first().click();
-	await page.goto(await findGroup(page, 'Prisons and rehabilitation'));
+	const page = await signInAs(browser, 'Бурул');
+	await page.goto(await findGroup(page, prisons));
 	await page.getByText('Start a thread').first().click();
 	await page.getByLabel('Title').first().fill('By hand');
 	await page.getByLabel('First message').fill('Befor the gate');

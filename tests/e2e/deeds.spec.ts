@@ -1,24 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeAll, findGroup, hydrated, signInAs, visit } from '../support/pages.ts';
+import { closeAll, hydrated, letters, say, signInAs, startThread, visit } from '../support/pages.ts';
 
-const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
-const say = async (page: Page, text: string) => {
-	await page.getByRole('textbox', { name: 'Your message' }).fill(text);
-	await page.getByRole('button', { name: 'Send' }).click();
-};
 const open = async (page: Page, text: string) => {
 	await letters(page, text).hover();
 	await letters(page, text).getByRole('link', { name: 'More' }).click();
 	return letters(page, text).getByRole('group');
-};
-const startThread = async (page: Page, title: string) => {
-	await visit(page, await findGroup(page, 'Prisons and rehabilitation'));
-	await page.getByText('Start a thread').first().click();
-	await page.getByLabel('Title').first().fill(title);
-	await page.getByLabel('First message').fill('How do you begin?');
-	await page.getByRole('button', { name: 'Start a thread' }).click();
-	await page.waitForURL('**/threads/*');
-	return new URL(page.url()).pathname;
 };
 
 test('reacting, editing, deleting, putting back, redacting and closing reach the other browser at once', async ({

@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { findGroup } from '../support/pages.ts';
+import { findGroup, prisons, signIn } from '../support/pages.ts';
 
-test('a document is read and its title changed without JavaScript', async ({ page }) => {
-	await page.goto('/sign-in');
-	await page.locator('form[action*=signInAs] button').first().click();
-	await page.goto(await findGroup(page, 'Prisons and rehabilitation'));
+test('a document is read and its title changed without JavaScript', async ({ browser }) => {
+	const page = await signIn(browser, 0);
+	await page.goto(await findGroup(page, prisons));
 	await page.getByRole('main').getByRole('link', { name: 'The first week at home' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.locator('.text p').first()).not.toBeEmpty();

@@ -1,12 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { expect, test } from '@playwright/test';
-import { findGroup } from '../support/pages.ts';
+import { findGroup, prisons, signInAs } from '../support/pages.ts';
 
 test('one file is attached by the plain form, and saved by a plain link', async ({ browser }) => {
-	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await page.goto('/sign-in');
-	await page.locator('li', { hasText: 'Бурул' }).getByRole('button').first().click();
-	await page.goto(await findGroup(page, 'Prisons and rehabilitation'));
+	const page = await signInAs(browser, 'Бурул');
+	await page.goto(await findGroup(page, prisons));
 	await page.locator('main a[href^="/threads/"]').first().click();
 	const file = { name: 'what we said.txt', mimeType: 'text/plain', buffer: Buffer.from('what we said') };
 	await page.getByLabel('Attach files').setInputFiles(file);

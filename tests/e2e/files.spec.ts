@@ -1,23 +1,15 @@
 import { Buffer } from 'node:buffer';
 import { expect, test, type Page } from '@playwright/test';
 import { aPicture } from '../support/files.ts';
-import { closeAll, findGroup, hydrated, signInAs, visit } from '../support/pages.ts';
+import { closeAll, letters, signInAs, startThread, visit } from '../support/pages.ts';
 
-const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
 const added = (page: Page) => page.getByRole('list', { name: 'Files you have added' }).getByRole('listitem');
 const text = (name: string, content = 'a text') => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
 const picture = async (name: string) => ({ name, mimeType: 'image/png', buffer: await aPicture(600, 400) });
 
 /** Begins a thread in a group of both people, and opens it in both browsers. */
 const inAThread = async (writer: Page, reader: Page, title: string) => {
-	await visit(writer, await findGroup(writer, 'Prisons and rehabilitation'));
-	await writer.getByText('Start a thread').first().click();
-	await writer.getByLabel('Title').first().fill(title);
-	await writer.getByLabel('First message').fill('Here it is');
-	await writer.getByRole('button', { name: 'Start a thread' }).click();
-	await writer.waitForURL('**/threads/*');
-	await hydrated(writer);
-	await visit(reader, new URL(writer.url()).pathname);
+	await visit(reader, await startThread(writer, title, 'Here it is'));
 };
 
 test('several files are chosen, dropped and pasted; they come, go with the message, and are there for the other', async ({

@@ -1,17 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { findGroup } from '../support/pages.ts';
-
-const comeIn = async (browser: Browser, name: string): Promise<Page> => {
-	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await page.goto('/sign-in');
-	await page.locator('li', { hasText: name }).getByRole('button').click();
-	return page;
-};
-const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+import { expect, test } from '@playwright/test';
+import { closeAll, findGroup, letters, prisons, signInAs } from '../support/pages.ts';
 
 test('what is unread is said and marked; opening changes nothing, a button does', async ({ browser }) => {
-	const burul = await comeIn(browser, 'Бурул');
-	await burul.goto(await findGroup(burul, 'Prisons and rehabilitation'));
+	const burul = await signInAs(browser, 'Бурул');
+	await burul.goto(await findGroup(burul, prisons));
 	const group = new URL(burul.url()).pathname;
 	await burul.locator('summary', { hasText: 'Start a thread' }).click();
 	await burul.getByLabel('Title').first().fill('What counts as read');
@@ -21,7 +13,7 @@ test('what is unread is said and marked; opening changes nothing, a button does'
 	await burul.getByRole('button', { name: 'Send' }).click();
 	await expect(letters(burul, 'The second by hand')).toHaveCount(1);
 
-	const mavzuna = await comeIn(browser, 'Мавзуна');
+	const mavzuna = await signInAs(browser, 'Мавзуна');
 	await mavzuna.goto(group);
 	const row = mavzuna.getByRole('listitem').filter({ has: mavzuna.getByRole('link', { name: 'What counts as read' }) });
 	await expect(row).toContainText('2 unread messages');
@@ -42,6 +34,5 @@ test('what is unread is said and marked; opening changes nothing, a button does'
 	await expect(mavzuna.locator('#new + div article')).toContainText('The second by hand');
 	await mavzuna.goto(group);
 	await expect(row).toContainText('1 unread message');
-	await burul.context().close();
-	await mavzuna.context().close();
+	await closeAll(burul, mavzuna);
 });

@@ -1,26 +1,26 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { closeAll, hydrated, signInAs, visit } from '../support/pages.ts';
+import { expect, test, type Page } from '@playwright/test';
+import {
+	closeAll,
+	composer,
+	hydrated,
+	letters,
+	postAll,
+	prisons,
+	say,
+	signInAs,
+	startThread,
+	visit
+} from '../support/pages.ts';
 
-const group = 'Prisons and rehabilitation';
-const inRail = (page: Page) => page.getByRole('navigation').getByRole('link', { name: group });
-const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+const inRail = (page: Page) => page.getByRole('navigation').getByRole('link', { name: prisons });
 
 /** Begins a thread in the group with some messages; gives its address. */
 const begin = async (page: Page, title: string, count: number): Promise<string> => {
-	await inRail(page).click();
-	await hydrated(page);
-	await page.locator('summary', { hasText: 'Start a thread' }).click();
-	await page.getByLabel('Title').first().fill(title);
-	await page.getByLabel('First message').fill(`${title} 1`);
-	await page.getByRole('button', { name: 'Start a thread' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-	for (let i = 2; i <= count; i++) await say(page, `${title} ${i}`);
-	return new URL(page.url()).pathname;
-};
-const say = async (page: Page, text: string) => {
-	await page.getByRole('textbox', { name: 'Your message' }).fill(text);
-	await page.getByRole('button', { name: 'Send' }).click();
-	await expect(letters(page, text)).toHaveCount(1);
+	const thread = await startThread(page, title, `${title} 1.`);
+	const texts = Array.from({ length: count - 1 }, (_, i) => `${title} ${i + 2}.`);
+	await postAll(page, thread, texts);
+	await expect(letters(page, texts.at(-1) ?? `${title} 1.`)).toHaveCount(1);
+	return thread;
 };
 /** What the rail says of the group, 0 where it says nothing. */
 const unreadIn = async (page: Page): Promise<number> =>
@@ -28,16 +28,13 @@ const unreadIn = async (page: Page): Promise<number> =>
 const expectUnread = (page: Page, count: number) =>
 	expect.poll(() => unreadIn(page), { message: 'unread in the rail' }).toBe(count);
 
-/** A second device of the same person. */
-const second = async (browser: Browser, name: string) => signInAs(browser, name);
-
 test('a message is unread in the rail of the other, on both devices; reading it on one clears the other, and a reload keeps it', async ({
 	browser
 }) => {
 	const [burul, mavzuna, phone] = [
 		await signInAs(browser, 'Бурул'),
 		await signInAs(browser, 'Мавзуна'),
-		await second(browser, 'Мавзуна')
+		await signInAs(browser, 'Мавзуна')
 	];
 	await Promise.all([burul, mavzuna, phone].map(hydrated));
 	const before = await unreadIn(mavzuna);
@@ -67,7 +64,7 @@ test('a message made unread is so everywhere, and stays so while one looks on', 
 	await Promise.all([burul, mavzuna].map(hydrated));
 	const path = await begin(burul, 'Once more', 4);
 	await visit(mavzuna, path);
-	const phone = await second(browser, 'Мавзуна');
+	const phone = await signInAs(browser, 'Мавзуна');
 	await mavzuna.bringToFront();
 	await expect(mavzuna.getByRole('main').getByRole('link', { name: 'unread messages' })).toBeHidden();
 	const read = await unreadIn(mavzuna);
@@ -84,15 +81,8 @@ test('a message made unread is so everywhere, and stays so while one looks on', 
 test('a long thread opens at the first unread message, loads both ways without a jump, and keeps the place', async ({
 	browser
 }) => {
-	test.setTimeout(150_000);
 	const [burul, mavzuna] = [await signInAs(browser, 'Бурул'), await signInAs(browser, 'Мавзуна')];
-	await hydrated(burul);
-	const path = await begin(burul, 'Long', 1);
-	for (let i = 2; i <= 130; i++) {
-		await burul.getByRole('textbox', { name: 'Your message' }).fill(`Long ${i}.`);
-		await burul.keyboard.press('Control+Enter');
-	}
-	await expect(letters(burul, 'Long 130.')).toHaveCount(1);
+	const path = await begin(burul, 'Long', 130);
 	await visit(mavzuna, path);
 	await expect(mavzuna.locator('#new + div article')).toContainText('Long 1');
 	// Further down more is loaded before one gets there.
@@ -114,8 +104,8 @@ test('a long thread opens at the first unread message, loads both ways without a
 	await mavzuna.reload();
 	await hydrated(mavzuna);
 	await expect.poll(async () => Math.abs((await top('Long 85.')) - was)).toBeLessThan(40);
-	await mavzuna.getByRole('link', { name: group }).first().click();
-	await expect(mavzuna.getByRole('heading', { level: 1 })).toHaveText(group);
+	await mavzuna.getByRole('link', { name: prisons }).first().click();
+	await expect(mavzuna.getByRole('heading', { level: 1 })).toHaveText(prisons);
 	await mavzuna.goBack();
 	await expect.poll(async () => Math.abs((await top('Long 85.')) - was)).toBeLessThan(40);
 	await closeAll(burul, mavzuna);
@@ -125,19 +115,17 @@ test('what was begun is there again after a reload and after another page, and g
 	browser
 }) => {
 	const burul = await signInAs(browser, 'Бурул');
-	await hydrated(burul);
 	const path = await begin(burul, 'A draft', 1);
-	const field = burul.getByRole('textbox', { name: 'Your message' });
+	const field = composer(burul);
 	await field.fill('Half a sen');
 	await burul.reload();
 	await hydrated(burul);
 	await expect(field).toHaveValue('Half a sen');
 	await inRail(burul).click();
-	await expect(burul.getByRole('heading', { level: 1 })).toHaveText(group);
+	await expect(burul.getByRole('heading', { level: 1 })).toHaveText(prisons);
 	await visit(burul, path);
 	await expect(field).toHaveValue('Half a sen');
-	await field.fill('Half a sentence, and its end.');
-	await burul.getByRole('button', { name: 'Send' }).click();
+	await say(burul, 'Half a sentence, and its end.');
 	await expect(letters(burul, 'and its end.')).toHaveCount(1);
 	await burul.reload();
 	await hydrated(burul);

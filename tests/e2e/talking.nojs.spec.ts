@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { findGroup } from '../support/pages.ts';
+import { findGroup, prisons, signInAs } from '../support/pages.ts';
 
 test('beginning a document, reading it and signing out go by plain forms', async ({ browser }) => {
-	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await page.goto('/sign-in');
-	await page.locator('li', { hasText: 'Бурул' }).getByRole('button').first().click();
-	const group = await findGroup(page, 'Prisons and rehabilitation');
+	const page = await signInAs(browser, 'Бурул');
+	const group = await findGroup(page, prisons);
 	await page.goto(group);
 	await page.locator('summary', { hasText: 'Begin a document' }).click();
 	const title = page.locator('form[action="?/createDocument"]').getByLabel('Title');

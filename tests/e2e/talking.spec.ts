@@ -1,24 +1,18 @@
 import { expect, test, type Page, type WebSocketRoute } from '@playwright/test';
-import { closeAll, findGroup, hydrated, signInAs, visit } from '../support/pages.ts';
+import {
+	closeAll,
+	composer,
+	findGroup,
+	hydrated,
+	letters,
+	prisons,
+	say,
+	signInAs,
+	startThread,
+	visit
+} from '../support/pages.ts';
 
-const composer = (page: Page) => page.getByRole('textbox', { name: 'Your message' });
-const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
 const outgoing = (page: Page) => page.locator('.outgoing');
-const say = async (page: Page, text: string) => {
-	await composer(page).fill(text);
-	await page.getByRole('button', { name: 'Send' }).click();
-};
-
-/** Starts a thread in the prisons group and gives its address. */
-const startThread = async (page: Page, title: string) => {
-	await visit(page, await findGroup(page, 'Prisons and rehabilitation'));
-	await page.getByText('Start a thread').first().click();
-	await page.getByLabel('Title').first().fill(title);
-	await page.getByLabel('First message').fill('How do you begin?');
-	await page.getByRole('button', { name: 'Start a thread' }).click();
-	await page.waitForURL('**/threads/*');
-	return new URL(page.url()).pathname;
-};
 
 /** Something that is lost when a page is loaded anew. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
@@ -26,7 +20,7 @@ const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
 test('two people talk: each message is in the other browser at once, without loading anew', async ({ browser }) => {
 	const [burul, mavzuna] = [await signInAs(browser, 'Бурул'), await signInAs(browser, 'Мавзуна')];
-	await visit(mavzuna, await findGroup(mavzuna, 'Prisons and rehabilitation'));
+	await visit(mavzuna, await findGroup(mavzuna, prisons));
 	await mark(mavzuna);
 	await startThread(burul, 'Before the gate');
 	await mavzuna.getByRole('link', { name: 'Before the gate', exact: true }).click();

@@ -1,19 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { looks, violationsOn } from '../support/axe.ts';
-import { closeAll, findGroup, signInAs, visit } from '../support/pages.ts';
+import { closeAll, composer, letters, signInAs, startThread, visit } from '../support/pages.ts';
 
-const composer = (page: Page) => page.getByRole('textbox', { name: 'Your message' });
-const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
-
-const startThread = async (page: Page, title: string) => {
-	await visit(page, await findGroup(page, 'Prisons and rehabilitation'));
-	await page.getByText('Start a thread').first().click();
-	await page.getByLabel('Title').first().fill(title);
-	await page.getByLabel('First message').fill('How do you **begin**?');
-	await page.getByRole('button', { name: 'Start a thread' }).click();
-	await page.waitForURL('**/threads/*');
-	return new URL(page.url()).pathname;
-};
+/** What every thread here begins with. */
+const first = 'How do you **begin**?';
 
 const paste = (page: Page, data: Record<string, string>) =>
 	composer(page).evaluate((field, given) => {
@@ -26,7 +16,7 @@ test('what one writes with signs, lists, a pasted table and names stands so in t
 	browser
 }) => {
 	const [burul, mavzuna] = [await signInAs(browser, 'Бурул'), await signInAs(browser, 'Мавзуна')];
-	const thread = await startThread(burul, 'How to write it down');
+	const thread = await startThread(burul, 'How to write it down', first);
 	await visit(mavzuna, thread);
 	await expect(letters(mavzuna, 'How do you').locator('strong')).toHaveText('begin');
 
@@ -72,7 +62,7 @@ test('what one writes with signs, lists, a pasted table and names stands so in t
 
 test('who is not in the group is named only after one was told so', async ({ browser }) => {
 	const burul = await signInAs(browser, 'Бурул');
-	await startThread(burul, 'Who else should know');
+	await startThread(burul, 'Who else should know', first);
 	const field = composer(burul);
 	await field.focus();
 	await field.pressSequentially('Ask @rokeya');
@@ -86,11 +76,11 @@ test('who is not in the group is named only after one was told so', async ({ bro
 
 test('a part one has chosen is quoted, with whose it is, and its link leads back to it', async ({ browser }) => {
 	const burul = await signInAs(browser, 'Бурул');
-	await startThread(burul, 'What exactly is meant');
-	const first = letters(burul, 'How do you');
-	await first.locator('strong').dblclick();
-	await first.hover();
-	await first.getByRole('link', { name: 'Reply' }).click();
+	await startThread(burul, 'What exactly is meant', first);
+	const letter = letters(burul, 'How do you');
+	await letter.locator('strong').dblclick();
+	await letter.hover();
+	await letter.getByRole('link', { name: 'Reply' }).click();
 	await expect(composer(burul)).toHaveValue('> begin\n\n');
 	await composer(burul).pressSequentially('With tea.');
 	await composer(burul).press('Control+Enter');

@@ -1,20 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeAll, findGroup, signInAs, visit } from '../support/pages.ts';
+import { closeAll, composer, holdMessages, letters, say, signInAs, startThread, visit } from '../support/pages.ts';
 
-const composer = (page: Page) => page.getByRole('textbox', { name: 'Your message' });
-const letters = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
 const outgoing = (page: Page) => page.locator('.outgoing');
-const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true }).click();
-
-const startThread = async (page: Page, title: string) => {
-	await visit(page, await findGroup(page, 'Prisons and rehabilitation'));
-	await page.getByText('Start a thread').first().click();
-	await page.getByLabel('Title').first().fill(title);
-	await page.getByLabel('First message').fill('How do you begin?');
-	await page.getByRole('button', { name: 'Start a thread' }).click();
-	await page.waitForURL('**/threads/*');
-	return new URL(page.url()).pathname;
-};
 
 /** Another browser tab, or another device, of the same person. */
 const signInAgain = async (page: Page, path: string, device: 'tab' | 'device') => {
@@ -31,18 +18,18 @@ const signInAgain = async (page: Page, path: string, device: 'tab' | 'device') =
 
 test('a message can be taken back before it leaves, and nobody else ever saw it', async ({ browser }) => {
 	const [burul, mavzuna] = [await signInAs(browser, 'Бурул'), await signInAs(browser, 'Мавзуна')];
+	await holdMessages(burul, true);
 	const thread = await startThread(burul, 'Too fast');
 	await visit(mavzuna, thread);
-	await composer(burul).fill('Sent too fast');
-	await send(burul);
+	await say(burul, 'Sent too fast');
 	await expect(outgoing(burul)).toHaveAttribute('data-state', 'held', { timeout: 1000 });
 	await burul.getByRole('button', { name: 'Take it back' }).click();
 	await expect(composer(burul)).toHaveValue('Sent too fast');
 	await expect(outgoing(burul)).toHaveCount(0);
-	await composer(burul).fill('Sent with care');
-	await send(burul);
+	await say(burul, 'Sent with care');
 	await expect(letters(mavzuna, 'Sent with care')).toHaveCount(1);
 	await expect(letters(mavzuna, 'Sent too fast')).toHaveCount(0);
+	await holdMessages(burul, false);
 	await closeAll(burul, mavzuna);
 });
 
@@ -58,8 +45,7 @@ test('what was sent without a line is sent from any page, by any tab, once, afte
 	await context.route(/socket\.io/, (route) => (isAway ? route.abort() : route.continue()));
 	const away = await signInAgain(burul, thread, 'tab');
 	await burul.close();
-	await composer(away).fill('Written without a line');
-	await send(away);
+	await say(away, 'Written without a line');
 	await expect(outgoing(away)).toHaveAttribute('data-state', 'waiting');
 	await away.close();
 	expect(await letters(mavzuna, 'Written without a line').count()).toBe(0);
@@ -90,7 +76,7 @@ test('a draft is on all devices, is never overwritten under one’s hands, and g
 	await burul.getByRole('button', { name: 'Use that' }).click();
 	await expect(composer(burul)).toHaveValue('Half a thought, and more');
 	await composer(other).blur();
-	await send(burul);
+	await burul.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(composer(other)).toHaveValue('');
 	await closeAll(burul, other);
 });
@@ -105,7 +91,7 @@ test('who else is in a thread and writing is shown at once, and not to whoever s
 	await expect(table(burul)).toContainText('Мавзуна');
 	await composer(mavzuna).pressSequentially('I would');
 	await expect(table(burul)).toContainText('is writing');
-	await send(mavzuna);
+	await mavzuna.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(table(burul)).not.toContainText('is writing');
 	const settings = await mavzuna.context().newPage();
 	const choose = async (isShown: boolean) => {

@@ -46,7 +46,7 @@ export interface TestServer {
 export const lifting = `--import=${new URL('lift-limits.ts', import.meta.url).pathname}`;
 
 const entry = new URL('../../server/main.ts', import.meta.url).pathname;
-const readyMs = 40_000;
+const readyMs = 120_000;
 
 /** Starts the production build; resolves when it is ready for people. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {

@@ -6,32 +6,50 @@ import * as judges from './judge-queries.ts';
 import * as queries from './queries.ts';
 
 /** Those whom a case waits for: who decides it, or, once there is an appeal, who looks at that. Asked anew each time: people come and go. */
-export const benchOf = async (tx: Tx, one: queries.Case): Promise<Id[]> => {
-	if (one.appeal) {
-		const bench = await appealBenchOf(tx, one);
-		return [...bench.oneOf, ...bench.together];
-	}
-	const concerned = queries.concernedBy(one);
-	const those =
-		one.judges === 'leads'
-			? await judges.listLeads(tx, one.spaceId)
-			: (await judges.listStewards(tx)).map(({ id }) => id);
-	return those.filter((id) => !concerned.includes(id));
+export const benchOf = async (tx: Tx, one: queries.Case): Promise<Id[]> =>
+	(await benchesOf(tx, [one])).get(one.id) as Id[];
+
+/** The same for many cases at once, by the id of each. */
+export const benchesOf = async (tx: Tx, cases: queries.Case[]): Promise<Map<Id, Id[]>> => {
+	if (cases.length === 0) return new Map();
+	const judging = await findJudging(tx, cases);
+	return new Map(cases.map((one) => [one.id, whomItWaitsFor(one, judging)]));
 };
 
 /** Those who look at an appeal, or would. */
-export const appealBenchOf = async (tx: Tx, one: queries.Case) => {
-	const decidedBy = one.decision?.decidedBy ?? null;
-	const [stewards, leads, countries] = await Promise.all([
-		judges.listStewards(tx),
-		judges.listLeads(tx, one.spaceId),
-		judges.listCountries(
-			tx,
-			[one.authorId, decidedBy].filter((id) => id !== null)
-		)
-	]);
-	return may.benchFor({ concerned: queries.concernedBy(one), decidedBy, countries, stewards, leads });
+export const appealBenchOf = async (tx: Tx, one: queries.Case): Promise<may.Bench> =>
+	appealBench(one, await findJudging(tx, [one]));
+
+const findJudging = (tx: Tx, cases: queries.Case[]) =>
+	judges.findJudging(
+		tx,
+		cases.map(({ spaceId }) => spaceId),
+		cases.flatMap(thoseApart)
+	);
+
+/** From whose countries nobody should look at an appeal. */
+const thoseApart = ({ authorId, decision }: queries.Case): Id[] =>
+	[authorId, decision?.decidedBy ?? null].filter((id) => id !== null);
+
+const whomItWaitsFor = (one: queries.Case, judging: judges.Judging): Id[] => {
+	if (one.appeal) {
+		const bench = appealBench(one, judging);
+		return [...bench.oneOf, ...bench.together];
+	}
+	const concerned = queries.concernedBy(one);
+	const stewards = judging.stewards.map(({ id }) => id);
+	const those = one.judges === 'leads' ? (judging.leads.get(one.spaceId) ?? []) : stewards;
+	return those.filter((id) => !concerned.includes(id));
 };
+
+const appealBench = (one: queries.Case, { stewards, leads, countries }: judges.Judging): may.Bench =>
+	may.benchFor({
+		concerned: queries.concernedBy(one),
+		decidedBy: one.decision?.decidedBy ?? null,
+		countries: thoseApart(one).flatMap((id) => countries.get(id) ?? []),
+		stewards,
+		leads: leads.get(one.spaceId) ?? []
+	});
 
 /** Tells some people, each on her own stream, that something of a case moved; not what. */
 export const tellOf = async (tx: Tx, people: Id[]) => {

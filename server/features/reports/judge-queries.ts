@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
 import type { Candidate } from '#shared/reports.ts';
 import type { Tx } from '#server/core/transaction.ts';
@@ -15,24 +16,37 @@ export const listLeads = async (tx: Tx, spaceId: Id): Promise<Id[]> => {
 	return rows.map((row) => row.person_id);
 };
 
-/** The stewards, with the country each says. */
-export const listStewards = async (tx: Tx): Promise<Candidate[]> =>
-	tx.db
-		.selectFrom('member')
-		.innerJoin('space', 'space.id', 'member.space_id')
-		.innerJoin('person', 'person.id', 'member.person_id')
-		.select(['person.id', 'person.country_code as country'])
-		.where('space.kind', '=', 'network')
-		.where('member.role', '=', 'steward')
-		.where('member.suspended_at', 'is', null)
-		.orderBy('person.id')
-		.execute();
+/** Those who may be asked to judge in some spaces, and where some people say they are. */
+export interface Judging {
+	/** With the country each says. */
+	stewards: Candidate[];
+	/** Those of each space, as `listLeads` has them. */
+	leads: Map<Id, Id[]>;
+	countries: Map<Id, string | null>;
+}
 
-/** The countries some people say they are in. */
-export const listCountries = async (tx: Tx, ids: Id[]): Promise<(string | null)[]> => {
-	if (ids.length === 0) return [];
-	const rows = await tx.db.selectFrom('person').select('country_code').where('id', 'in', ids).execute();
-	return rows.map((row) => row.country_code);
+/** Who may be asked to judge in some spaces, and the countries that some people say they are in: one statement for all. */
+export const findJudging = async (tx: Tx, spaceIds: Id[], personIds: Id[]): Promise<Judging> => {
+	const { rows } = await sql<{ id: Id; country: string | null; space_id: Id | null; is_steward: boolean }>`
+		select person.id, person.country_code as country, member.space_id,
+			space.kind = 'network' and member.role = 'steward' as is_steward
+		from member
+			join space on space.id = member.space_id
+			join person on person.id = member.person_id
+		where member.role in ('lead', 'steward') and member.suspended_at is null
+			and member.space_id = any(array(select id from space where kind = 'network') || ${spaceIds}::uuid[])
+		union all
+		select id, country_code, null, false from person where id = any(${personIds}::uuid[])
+		order by id
+	`.execute(tx.db);
+	const members = rows.filter((row) => row.space_id !== null);
+	return {
+		stewards: members.filter((row) => row.is_steward).map(({ id, country }) => ({ id, country })),
+		leads: new Map(
+			spaceIds.map((spaceId) => [spaceId, members.filter((row) => row.space_id === spaceId).map(({ id }) => id)])
+		),
+		countries: new Map(rows.map(({ id, country }) => [id, country]))
+	};
 };
 
 /** The streams of some people, to tell them something. */

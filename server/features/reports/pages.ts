@@ -14,7 +14,7 @@ import { findNumber, findThread, listMessages, listMessagesById } from '#server/
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findPlaceOf, findSpace } from '#server/features/spaces/queries.ts';
-import { appealBenchOf, benchOf } from './bench.ts';
+import { appealBenchOf, benchesOf } from './bench.ts';
 import { accessCase } from './commands.ts';
 import * as queries from './queries.ts';
 
@@ -56,10 +56,10 @@ const listWaitingFor = async (tx: Tx, personId: Id): Promise<queries.Case[]> => 
 		tx,
 		all.map(({ id }) => id)
 	);
-	const benches = await Promise.all(all.map((one) => benchOf(tx, one)));
+	const benches = await benchesOf(tx, all);
 	return all.filter(
-		({ id }, i) =>
-			benches[i]?.includes(personId) && !(verdicts.get(id) ?? []).some((given) => given.personId === personId)
+		({ id }) =>
+			benches.get(id)?.includes(personId) && !(verdicts.get(id) ?? []).some((given) => given.personId === personId)
 	);
 };
 

@@ -82,15 +82,25 @@ export interface InvitationCard {
 }
 
 /** Accepts an invitation with a new account. */
-export const AcceptAsNewcomer = z.strictObject({
-	token: Token,
-	name: Line(120),
-	email: Email,
-	password: Password,
-	agreed: z._default(z.boolean(), false),
-	/** The language in which the newcomer reads this; else the invitation's. */
-	language: z.optional(InterfaceLanguage)
-});
+export const AcceptAsNewcomer = z
+	.strictObject({
+		token: Token,
+		name: Line(120),
+		email: Email,
+		password: Password,
+		agreed: z._default(z.boolean(), false),
+		/** The form showed rules: that one must agree is then said together with what else is wrong. */
+		rulesShown: z._default(z.boolean(), false),
+		/** The language in which the newcomer reads this; else the invitation's. */
+		language: z.optional(InterfaceLanguage)
+	})
+	.check(
+		z.refine(({ rulesShown, agreed }) => !rulesShown || agreed, {
+			path: ['agreed'],
+			error: 'agree_first',
+			when: ({ value }) => value instanceof Object
+		})
+	);
 export type AcceptAsNewcomer = z.infer<typeof AcceptAsNewcomer>;
 
 /** Accepts an invitation with the account one is signed in with. */

@@ -85,7 +85,8 @@ test('a yes is mailed as an invitation by which one comes in, with the steward t
 		name: 'Malika',
 		email: 'welcome@example.org',
 		password: 'long enough for this',
-		agreed: false
+		agreed: false,
+		rulesShown: false
 	};
 	const { personId } = await acceptAsNewcomer(visitor(), input, browser);
 	expect((await loadVouching(member.ctx, { personId })).vouching).toMatchObject([

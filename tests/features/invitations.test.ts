@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#shared/ids.ts';
+import { AcceptAsNewcomer } from '#shared/invitations.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
+import { parse } from '#server/core/parse.ts';
 import { validateToken } from '#server/core/sessions.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import * as invitations from '#server/features/invitations/commands.ts';
@@ -177,6 +179,10 @@ describe('coming in', () => {
 		const { token } = await invite(lead, ruled);
 		expect((await open(token)).space.rules).toBe(rules);
 		await expect(asNewcomer(token)).rejects.toEqual(refusedAs('bad_input', { agreed: ['agree_first'] }));
+		// The form tells it together with what else is wrong.
+		const form = { token, name: 'Нодира', email: 'nodira@example.org', password: 'short', rulesShown: true };
+		const wrong = { password: ['password_short'], agreed: ['agree_first'] };
+		await expect(Promise.try(parse, AcceptAsNewcomer, form)).rejects.toEqual(refusedAs('bad_input', wrong));
 		const { personId } = await asNewcomer(token, { agreed: true });
 		const row = await clone.db
 			.selectFrom('member')

@@ -34,6 +34,7 @@ export const withInvitations = (database: () => Database, address: () => string)
 					email: `${newId()}@example.org`,
 					password: 'long enough for this',
 					agreed: false,
+					rulesShown: false,
 					...wish
 				},
 				{ device: 'Test', knownDevice: null, address: address() }

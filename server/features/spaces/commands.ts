@@ -110,7 +110,8 @@ export const changeRole = (ctx: Ctx, input: ChangeRole): Promise<SpaceDto> =>
 	inTransaction(ctx, async (tx) => {
 		const space = await accessManaged(tx, input.spaceId);
 		const member = await queries.findMember(tx, space.id, input.personId);
-		found(member);
+		// Whoever is suspended is not there for the others, with whatever role.
+		found(member, member?.suspendedAt === null);
 		if (member.role === input.role) return space;
 		if (member.role === 'lead') await keepALead(tx, space.id, input.personId);
 		await queries.updateRole(tx, space.id, input.personId, input.role);

@@ -51,8 +51,8 @@ export const record = (tx: Tx, note: Omit<Note, 'actorId'> & { actorId?: Id | nu
 /**
  * The streams come in order of id and are locked in this order: nobody waits in a circle. One that is not there leaves seq
  * null, which is refused. A thread's row remembers the number of its last message; its space's stream is locked by then, so
- * that here too nobody waits in a circle. When somebody reads or
- * writes a draft is kept to the day.
+ * that here too nobody waits in a circle. When somebody reads,
+ * chooses what reaches her or writes a draft is kept to the day.
  */
 const numbering = `
 	with locked as (
@@ -69,7 +69,7 @@ const numbering = `
 	), logged as (
 		insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
 		select stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id,
-			case when kind in ('thread:read', 'thread:marked-unread', 'draft:kept') then date_trunc('day', $3::timestamptz) else $3 end
+			case when kind in ('thread:read', 'thread:marked-unread', 'thread:level-set', 'draft:kept') then date_trunc('day', $3::timestamptz) else $3 end
 		from numbered
 	), said as (
 		select thread_id, max(seq) as seq from numbered where kind = 'message:posted' group by thread_id

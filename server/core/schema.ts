@@ -237,6 +237,13 @@ export interface MessageVersion {
 	written_at: Timestamp;
 }
 
+export interface MutedPerson {
+	is_blocked: boolean;
+	muted_at: Timestamp;
+	muted_id: string;
+	person_id: string;
+}
+
 export interface Organisation {
 	country_code: string | null;
 	created_at: Timestamp;
@@ -442,6 +449,13 @@ export interface ThreadDocument {
 	thread_id: string;
 }
 
+export interface ThreadLevel {
+	level: string;
+	person_id: string;
+	space_id: string;
+	thread_id: string;
+}
+
 export interface DB {
 	account: Account;
 	activity: Activity;
@@ -465,6 +479,7 @@ export interface DB {
 	mention: Mention;
 	message: Message;
 	message_version: MessageVersion;
+	muted_person: MutedPerson;
 	organisation: Organisation;
 	organisation_name: OrganisationName;
 	password_reset: PasswordReset;
@@ -486,4 +501,5 @@ export interface DB {
 	stream: Stream;
 	thread: Thread;
 	thread_document: ThreadDocument;
+	thread_level: ThreadLevel;
 }

@@ -4,6 +4,7 @@ import type { Call } from './call.ts';
 import { Said } from './body.ts';
 import type { Body } from './body-text.ts';
 import type { DeedCalls, DeedNews, Owned } from './deeds.ts';
+import type { FollowingCalls, FollowingNews } from './following.ts';
 import { Id } from './ids.ts';
 import type { Byline, PersonCard } from './people.ts';
 import type { Reaction } from './reactions.ts';
@@ -138,10 +139,11 @@ export type DiscussionNews =
 	| { kind: 'thread:started'; at: Place; thread: Thread }
 	| ({ kind: 'message:posted'; at: Place; message: Message } & Owned)
 	| DeedNews
+	| FollowingNews
 	| ReadingNews;
 
 /** What a browser asks about discussions over the socket. */
-export interface DiscussionCalls extends DeedCalls {
+export interface DiscussionCalls extends DeedCalls, FollowingCalls {
 	'thread:start': Call<StartThread, Thread>;
 	'thread:load': Call<ThreadRefInput, ThreadPage>;
 	'message:post': Call<PostMessage, Message>;

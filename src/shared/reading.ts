@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
+import type { Reach, ThreadLevel } from './following.ts';
 import { Id } from './ids.ts';
 import type { Place } from './streams.ts';
 
 /**
  * What is unread. A message is unread for a person when it stands in a space in which she is a member now, somebody else
  * posted it, it is not deleted, and its number in the space's stream is above her cursor for its thread; where she has
- * none, above the head that the stream had when she joined. The server says it in one place (`isUnread` in
- * `discussions/unread-queries.ts`), the browser in one other (`lib/discussions/unread.ts`).
+ * none, above the head that the stream had when she joined. Of people whom she muted nothing is. It counts, in lists, in the
+ * tab and wherever else, but in a thread that she muted, and where only calls reach her unless it calls her. The server says
+ * it in one place (`isUnread` and `counts` in `discussions/unread-queries.ts`), the browser in one other (`lib/discussions/unread.ts`).
  */
 export interface UnreadThread {
 	threadId: Id;
@@ -15,6 +17,8 @@ export interface UnreadThread {
 	upTo: number;
 	/** The numbers of its unread messages, the last `mostListed` of them, in order; none once all is read. */
 	numbers: number[];
+	/** Those of them that wait for her: they call her, answer her, or stand in a thread that she follows. */
+	mine: number[];
 	/** Numbers of messages heard to be gone: what one's own stream tells of the thread may be older. */
 	gone?: number[] | undefined;
 }
@@ -31,8 +35,9 @@ export interface Unread {
 	threads: UnreadThread[];
 	/** How much is unread, up to `mostListed`, in threads that are not listed. */
 	rest: { spaceId: Id; count: number }[];
-	/** Every space that is looked at, and where its stream stood. */
-	spaces: { spaceId: Id; place: Place }[];
+	/** Every space that is looked at, where its stream stood, and whether it is she who is called when its leads are. */
+	spaces: { spaceId: Id; place: Place; leads: boolean }[];
+	reach: Reach;
 	/** Where her own stream stood, which tells what she reads on other devices. */
 	place: Place;
 }
@@ -45,6 +50,10 @@ export interface Reading {
 	unread: number[];
 	/** The first unread message of all, which may stand before those and on an earlier page. */
 	first: number | null;
+	/** How much of the thread reaches her: what is unread stands here whether it counts elsewhere or not. */
+	level: ThreadLevel;
+	/** People whom she muted. */
+	silent: Id[];
 	/** Numbers of messages heard to be gone: what one's own stream tells may be older. */
 	gone?: number[] | undefined;
 	/** Where the person's own stream stood. */

@@ -67,6 +67,10 @@ call thread:read                              request    | shut      shut      s
 call thread:mark-unread                       invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
 call thread:read                              invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
 call thread:mark-unread                       network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
+call thread:set-level                         open       | shut      shut      shut      404      | 404      403      403      yes      yes      yes      403
+call thread:set-level                         request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call thread:set-level                         invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
+call thread:set-level                         network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
 call thread:read                              network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
 call unread:list                              -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
 call draft:keep                               open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403

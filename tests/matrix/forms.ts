@@ -40,6 +40,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/threads/[threadId]?/post': () => ({ body: text().body, clientId: newId(), replyTo: '', language: '' }),
 	'/threads/[threadId]?/read': () => ({ upTo: '1000000' }),
 	'/threads/[threadId]?/markUnread': () => ({ from: '1' }),
+	'/threads/[threadId]/following?/set': () => ({ level: 'muted' }),
 	'/reports/of/[messageId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
 	'/reports/[caseId]?/look': () => ({}),
 	'/reports?/look': (scene) => ({ caseId: thing(scene, 'caseId') }),

@@ -69,6 +69,10 @@ page /threads/[threadId]/settings             open       | in        in        i
 page /threads/[threadId]/settings             request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
 page /threads/[threadId]/settings             invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
 page /threads/[threadId]/settings             network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /threads/[threadId]/following            open       | in        in        in        404      | 404      403      403      yes      yes      yes      403
+page /threads/[threadId]/following            request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /threads/[threadId]/following            invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /threads/[threadId]/following            network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
 page /documents/[documentId]                  open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
 page /documents/[documentId]                  request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
 page /documents/[documentId]                  invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
@@ -159,6 +163,10 @@ action /threads/[threadId]?/read              request    | 404       404       4
 action /threads/[threadId]?/markUnread        invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
 action /threads/[threadId]?/read              invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
 action /threads/[threadId]?/markUnread        network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /threads/[threadId]/following?/set     open       | 404       404       404       404      | 404      403      403      yes      yes      yes      403
+action /threads/[threadId]/following?/set     request    | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /threads/[threadId]/following?/set     invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /threads/[threadId]/following?/set     network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /threads/[threadId]?/read              network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /threads/[threadId]/messages/[messageId]?/react open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
 action /threads/[threadId]/messages/[messageId]?/react request    | 404       404       404       404      | 404      404      404      403      yes      yes      404

@@ -23,7 +23,7 @@ export interface Played {
 }
 
 const deeds =
-	/^(action|POST|PATCH|call (thread:(start|read|mark-unread)|message:(post|edit|delete|restore|redact|react)|attachment|draft:keep|document:(update|awareness|close)|stream:leave))/;
+	/^(action|POST|PATCH|call (thread:(start|read|mark-unread|set-level)|message:(post|edit|delete|restore|redact|react)|attachment|draft:keep|document:(update|awareness|close)|stream:leave))/;
 /** Whether a line is about doing something, rather than reading. */
 export const isDeed = ({ door }: Row) => deeds.test(door);
 const isCall = ({ door }: Row) => door.startsWith('call ');

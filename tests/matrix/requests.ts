@@ -123,6 +123,7 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 	'thread:load': (scene) => ({ threadId: threadId(scene) }),
 	'thread:read': (scene) => ({ threadId: threadId(scene), upTo: 1_000_000 }),
 	'thread:mark-unread': (scene) => ({ threadId: threadId(scene), from: 1 }),
+	'thread:set-level': (scene) => ({ threadId: threadId(scene), level: 'called' }),
 	'unread:list': () => ({}),
 	'attachment:begin': (scene) => ({ threadId: threadId(scene), name: 'a file.txt', bytes: 4, clientId: newId() }),
 	'attachment:finish': (scene) => ({ attachmentId: attachmentId(scene) }),

@@ -146,6 +146,7 @@ export const views: View[] = [
 	view('/threads/[threadId]', member, (house) => house.thread('Бойы ұзын'), { state: 'closed' }),
 	view('/threads/[threadId]/messages/[messageId]', lead, (house) => house.edited()),
 	view('/threads/[threadId]/settings', lead, async (house) => `${await thread(house)}/settings`),
+	view('/threads/[threadId]/following', observer, async (house) => `${await thread(house)}/following`),
 	view('/threads/[threadId]', member, thread, { state: 'offline', arrange: cut }),
 	view('/threads/[threadId]', 'first', longThread, { state: 'large', house: 'large' }),
 	view('/documents/[documentId]', lead, firstDocument),

@@ -17,6 +17,7 @@ import * as attachments from '#server/features/attachments/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessThread, factsOf } from './access.ts';
 import { messageToFind } from './finding.ts';
+import { tellAnswered } from './following.ts';
 import { readMentions } from './mentions.ts';
 import { listOwnMessages } from './own-queries.ts';
 import * as queries from './queries.ts';
@@ -121,6 +122,8 @@ const addMessage = async (
 		refs: { spaceId: space.id, threadId: input.threadId, messageId: message.id },
 		news: { kind: 'message:posted', message }
 	});
+	if (input.replyTo)
+		await tellAnswered(tx, { to: input.replyTo, threadId: input.threadId, spaceId: space.id, by: authorId });
 	if (message.byline.kind !== 'person' && authorId)
 		tx.effects.push({ kind: 'own:posted', personId: authorId, messageId: message.id });
 	return message;

@@ -7,6 +7,7 @@ import type { Reader } from '#server/core/catch-up.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { listNumbers, listReactionsOf } from './deed-queries.ts';
 import { listDrafts } from './draft-queries.ts';
+import { followingReaders } from './following.ts';
 import { listOwnMessages } from './own-queries.ts';
 import { listMessagesById, listThreadsById } from './queries.ts';
 import { listReadings } from './unread-queries.ts';
@@ -101,6 +102,7 @@ export const draftReaders: { 'draft:kept': Reader<'draft:kept'> } = {
 
 /** Reads again what rows of the log were about, for those who were away. What is gone is left out. */
 export const discussionReaders: { [K in DiscussionNews['kind']]: Reader<K> } = {
+	...followingReaders,
 	'thread:started': threadReader('thread:started'),
 	'message:posted': messageReader('message:posted'),
 	'message:edited': messageReader('message:edited'),

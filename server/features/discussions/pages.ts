@@ -9,6 +9,7 @@ import { listPersonCards } from '#server/features/people/queries.ts';
 import { countMembers, findHead, findPlaceOf } from '#server/features/spaces/queries.ts';
 import { accessThread } from './access.ts';
 import { peopleIn } from './commands.ts';
+import { findChoice } from './following-queries.ts';
 import * as queries from './queries.ts';
 import { listReadings } from './unread-queries.ts';
 
@@ -92,7 +93,12 @@ const listAround = async (tx: Tx, threadId: Id, at: number): Promise<Shown> => {
 const readingOf = async (tx: Tx, standing: Standing, threadId: Id): Promise<Reading | null> => {
 	const { personId } = standing;
 	if (personId === null || !may.keepReading(standing)) return null;
-	const [[soFar], place] = await Promise.all([listReadings(tx, personId, [threadId]), findPlaceOf(tx, personId)]);
+	const [[soFar], choice, place] = await Promise.all([
+		listReadings(tx, personId, [threadId]),
+		findChoice(tx, { personId, threadId }),
+		findPlaceOf(tx, personId)
+	]);
 	if (!soFar) return null;
-	return { personId, upTo: soFar.upTo, unread: soFar.unread, first: soFar.first, place };
+	const { upTo, unread, first } = soFar;
+	return { personId, upTo, unread, first, ...choice, place };
 };

@@ -14,6 +14,7 @@ import { standingOf } from '#server/core/standing.ts';
 import { inGroup, inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { findHead, findPlaceOf } from '#server/features/spaces/queries.ts';
 import { accessThread } from './access.ts';
+import { listReach } from './following-queries.ts';
 import * as queries from './unread-queries.ts';
 
 /** Notes that the actor has read a thread up to a message; all her devices hear of it. It never takes back. */
@@ -69,7 +70,7 @@ export const readUnread = async (tx: Tx, place: Place, personId: Id): Promise<Un
 	return { personId, ...counted, spaces, place };
 };
 
-type Counted = Awaited<ReturnType<typeof queries.listUnread>>;
+type Counted = Awaited<ReturnType<typeof queries.listUnread>> & Pick<Unread, 'reach'>;
 /** So many people's counts are kept; then it begins anew. */
 const mostKept = 1000;
 const lastCounts = once('unread', () => new WeakMap<Database, Map<Id, { asOf: string; counted: Counted }>>());
@@ -84,7 +85,8 @@ const countOnce = async (tx: Tx, personId: Id, asOf: string): Promise<Counted> =
 	if (!kept) lastCounts.set(database, (kept = new Map()));
 	const last = kept.get(personId);
 	if (last?.asOf === asOf) return last.counted;
-	const counted = await queries.listUnread(tx, personId);
+	const [listed, reach] = await Promise.all([queries.listUnread(tx, personId), listReach(tx, personId)]);
+	const counted = { ...listed, reach };
 	if (kept.size >= mostKept) kept.clear();
 	kept.set(personId, { asOf, counted });
 	return counted;
@@ -94,10 +96,12 @@ const countOnce = async (tx: Tx, personId: Id, asOf: string): Promise<Counted> =
 export const readUnreadIn = async (tx: Tx, standing: Standing, space: SpaceDto): Promise<Unread | null> => {
 	const { personId } = standing;
 	if (personId === null || !may.keepReading(standing)) return null;
-	const [counted, seq, place] = await Promise.all([
+	const [counted, reach, seq, place] = await Promise.all([
 		queries.listUnreadInSpace(tx, personId, space.id),
+		listReach(tx, personId),
 		findHead(tx, space.streamId),
 		findPlaceOf(tx, personId)
 	]);
-	return { personId, ...counted, spaces: [{ spaceId: space.id, place: { stream: space.streamId, seq } }], place };
+	const here = { spaceId: space.id, place: { stream: space.streamId, seq }, leads: standing.space === 'lead' };
+	return { personId, ...counted, reach, spaces: [here], place };
 };

@@ -3,6 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import { mostListed, mostThreads, type ReadSoFar, type Unread, type UnreadThread } from '#shared/reading.ts';
 import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { chosenLevel } from './following-queries.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -13,16 +14,27 @@ const readUpTo = sql`coalesce(read_cursor.seq, member.read_from)`;
 const isUnread = (isExempt: Sql, threadId: Sql, upTo: Sql) => sql`
 	activity.thread_id = ${threadId} and activity.kind = 'message:posted' and activity.seq > ${upTo} and not ${isExempt}`;
 
-/** Whether a message is never unread for a person, asked for few of them: she wrote it herself, or its words are gone. */
+/**
+ * Whether a message is never unread for a person, asked for few of them: she wrote it herself, its words are gone, or it stands
+ * under the name of somebody she muted. Of what stands under no name nobody shall find out whose it is by muting.
+ */
 const isExemptFor = (personId: Sql) => sql`(
 	exists (select from authorship where subject_id = activity.message_id and person_id = ${personId})
 	or exists (select from message where message.id = activity.message_id and message.gone_at is not null)
+	or exists (
+		select from muted_person join authorship on authorship.person_id = muted_person.muted_id
+			join message on message.id = authorship.subject_id and message.byline_kind = 'person'
+		where muted_person.person_id = ${personId} and authorship.subject_id = activity.message_id
+	)
 )`;
 
 /** The same asked for many: to look all up that are, once, costs less than to look up each of them. */
 const allExemptFor = (personId: Sql) => sql`exempt as materialized (
 	select subject_id from authorship where person_id = ${personId}
 	union all select message.id from message where message.gone_at is not null
+	union all select subject_id from muted_person join authorship on authorship.person_id = muted_person.muted_id
+		join message on message.id = subject_id and message.byline_kind = 'person'
+	where muted_person.person_id = ${personId}
 )`;
 const isExempt = sql`activity.message_id in (select subject_id from exempt)`;
 
@@ -38,21 +50,59 @@ const firstUnread = (isExempt: Sql, threadId: Sql, upTo: Sql) => sql`(
 	select activity.seq from activity where ${isUnread(isExempt, threadId, upTo)} order by activity.seq limit 1
 )`;
 
-/** Threads in a person's spaces (of `member`) in which somebody, perhaps herself, has posted something she has not read. */
+/** Whether a message calls a person: by name, as one of the leads (`leads`), or with the whole group. */
+const callsHer = (personId: Sql, leads: Sql) => sql`exists (
+	select from mention where mention.message_id = activity.message_id
+		and (mention.person_id = ${personId} or mention.kind = 'group' or (mention.kind = 'leads' and ${leads}))
+)`;
+
+/** Whether a message answers one that stands under a person's name. */
+const answersHer = (personId: Sql) => sql`exists (
+	select from message join authorship on authorship.subject_id = message.reply_to
+		join message answered on answered.id = message.reply_to and answered.byline_kind = 'person'
+	where message.id = activity.message_id and message.reply_to is not null and authorship.person_id = ${personId}
+)`;
+
+/** Whether an unread message of a thread counts: where only calls reach somebody, only what calls her. Over rows of `movedColumns`. */
+const counts = (personId: Sql, row: Sql) => sql`(${row}.level <> 'called' or ${callsHer(personId, sql`${row}.leads`)})`;
+
+/** Joins the numbers of what is unread and counts in threads of `movedColumns`, the last of them, and of what waits for the person. */
+const joinNumbers = (personId: Sql, row: Sql) => sql`
+	cross join lateral (
+		select json_agg(seq order by seq) as numbers, json_agg(seq order by seq) filter (where waits) as mine from (
+			select activity.seq, ${row}.level = 'followed'
+				or ${callsHer(personId, sql`${row}.leads`)} or ${answersHer(personId)} as waits
+			from activity where ${isUnread(isExempt, sql`${row}.id`, sql`${row}.up_to`)} and ${counts(personId, row)}
+			order by activity.seq desc limit ${sql.lit(mostListed)}
+		) as last
+	) as unread`;
+
+/** What is known of a thread that `moved` lists. */
+const movedColumns = (
+	personId: Sql
+) => sql`thread.id, thread.space_id, ${readUpTo} as up_to, ${chosenLevel(personId)} as level,
+	member.role in ('lead', 'steward') as leads`;
+
+/** Threads in a person's spaces (of `member`) in which somebody, perhaps herself, has posted something she has not read; none that she muted. */
 const moved = (personId: Sql) => sql`
 	member join thread on thread.space_id = member.space_id
 	left join read_cursor on read_cursor.person_id = ${personId} and read_cursor.thread_id = thread.id
+	left join thread_level on thread_level.person_id = ${personId} and thread_level.thread_id = thread.id
 	where member.person_id = ${personId} and member.suspended_at is null and member.confirmed_at is not null
-		and thread.last_seq > ${readUpTo}`;
+		and thread.last_seq > ${readUpTo} and thread_level.level is distinct from 'muted'`;
 
-interface UnreadRow {
+interface ReadRow {
 	thread_id: Id;
 	space_id: Id;
 	up_to: number;
 	numbers: number[] | null;
 }
 
-interface SoFarRow extends UnreadRow {
+interface UnreadRow extends ReadRow {
+	mine: number[] | null;
+}
+
+interface SoFarRow extends ReadRow {
 	first: number | null;
 }
 
@@ -65,7 +115,17 @@ const toReadSoFar = (row: SoFarRow): ReadSoFar => ({
 });
 
 const toUnreadThread = (row: UnreadRow): UnreadThread[] =>
-	row.numbers ? [{ threadId: row.thread_id, spaceId: row.space_id, upTo: row.up_to, numbers: row.numbers }] : [];
+	row.numbers
+		? [
+				{
+					threadId: row.thread_id,
+					spaceId: row.space_id,
+					upTo: row.up_to,
+					numbers: row.numbers,
+					mine: row.mine ?? []
+				}
+			]
+		: [];
 
 type Counted = Pick<Unread, 'threads' | 'rest'>;
 
@@ -74,9 +134,9 @@ export const listUnreadInSpace = async (tx: Tx, personId: Id, spaceId: Id): Prom
 	const me = sql`${personId}::uuid`;
 	const { rows } = await sql<UnreadRow>`
 		with ${allExemptFor(me)}, moved as materialized (
-			select thread.id, thread.space_id, ${readUpTo} as up_to from ${moved(me)} and member.space_id = ${spaceId}
+			select ${movedColumns(me)} from ${moved(me)} and member.space_id = ${spaceId}
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(isExempt, sql`moved.id`, sql`moved.up_to`)} as numbers from moved
+		select id as thread_id, space_id, up_to, unread.numbers, unread.mine from moved ${joinNumbers(me, sql`moved`)}
 	`.execute(tx.db);
 	return { threads: rows.flatMap(toUnreadThread), rest: [] };
 };
@@ -88,20 +148,21 @@ export const listUnread = async (tx: Tx, personId: Id): Promise<Counted> => {
 	const me = sql`${personId}::uuid`;
 	const { rows } = await sql<CountedRow>`
 		with ${allExemptFor(me)}, moved as materialized (
-			select thread.id, thread.space_id, ${readUpTo} as up_to, thread.last_seq from ${moved(me)}
+			select ${movedColumns(me)}, thread.last_seq from ${moved(me)}
 		), listed as materialized (
-			select id, space_id, up_to from moved order by last_seq desc, id limit ${sql.lit(mostThreads)}
+			select * from moved order by last_seq desc, id limit ${sql.lit(mostThreads)}
 		), rest as (
-			select space_id, array_agg(id) as ids, array_agg(up_to) as read_up_to from moved
-			where id not in (select id from listed) group by space_id
+			select space_id, array_agg(id) as ids, array_agg(up_to) as read_up_to, array_agg(level) as levels, array_agg(leads) as led
+			from moved where id not in (select id from listed) group by space_id
 		)
-		select id as thread_id, space_id, up_to, ${unreadNumbers(isExempt, sql`listed.id`, sql`listed.up_to`)} as numbers, null as more
-		from listed
+		select id as thread_id, space_id, up_to, unread.numbers, unread.mine, null as more
+		from listed ${joinNumbers(me, sql`listed`)}
 		union all
-		select null, space_id, null, null, (
+		select null, space_id, null, null, null, (
 			select count(*) from (
-				select from unnest(ids, read_up_to) as one (id, up_to), lateral (
-					select from activity where ${isUnread(isExempt, sql`one.id`, sql`one.up_to`)} limit ${sql.lit(mostListed)}
+				select from unnest(ids, read_up_to, levels, led) as one (id, up_to, level, leads), lateral (
+					select from activity where ${isUnread(isExempt, sql`one.id`, sql`one.up_to`)} and ${counts(me, sql`one`)}
+					limit ${sql.lit(mostListed)}
 				) as unread limit ${sql.lit(mostListed)}
 			) as messages
 		) from rest
@@ -114,13 +175,17 @@ export const listUnread = async (tx: Tx, personId: Id): Promise<Counted> => {
 
 /** A person's spaces, with where their streams stand. */
 export const listOwnStreams = async (tx: Tx, personId: Id): Promise<Unread['spaces']> => {
-	const { rows } = await sql<{ space_id: Id; stream_id: Id; head: number }>`
-		select member.space_id, stream.id as stream_id, stream.head
+	const { rows } = await sql<{ space_id: Id; stream_id: Id; head: number; leads: boolean }>`
+		select member.space_id, stream.id as stream_id, stream.head, member.role in ('lead', 'steward') as leads
 		from member join space on space.id = member.space_id join stream on stream.id = space.stream_id
 		where member.person_id = ${personId} and member.suspended_at is null and member.confirmed_at is not null
 		order by member.space_id
 	`.execute(tx.db);
-	return rows.map((row) => ({ spaceId: row.space_id, place: { stream: row.stream_id, seq: row.head } }));
+	return rows.map(({ space_id: spaceId, stream_id: stream, head: seq, leads }) => ({
+		spaceId,
+		place: { stream, seq },
+		leads
+	}));
 };
 
 /** How far a person of the space has read some threads. */

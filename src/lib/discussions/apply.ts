@@ -27,6 +27,10 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'thread:read':
 		case 'thread:marked-unread':
 			return withReading(page, news);
+		case 'thread:level-set':
+			return page.reading && news.threadId === page.thread.id
+				? { ...page, reading: { ...page.reading, level: news.level } }
+				: page;
 		case 'member:joined':
 			return { ...page, memberCount: page.memberCount + 1 };
 		case 'member:left':
@@ -49,6 +53,7 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'question:asked':
 		case 'answer:accepted':
 		case 'draft:kept':
+		case 'message:answered':
 		case 'document:created':
 		case 'document:renamed':
 			return page;

@@ -74,6 +74,8 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'message:edited':
 		case 'message:reacted':
 		case 'draft:kept':
+		case 'thread:level-set':
+		case 'message:answered':
 			return page;
 	}
 };

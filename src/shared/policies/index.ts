@@ -2,6 +2,7 @@
 export * from './audience.ts';
 export * from './discussions.ts';
 export * from './documents.ts';
+export * from './following.ts';
 export * from './invitations.ts';
 export * from './mentions.ts';
 export * from './network.ts';

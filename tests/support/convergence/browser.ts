@@ -96,8 +96,9 @@ export class Browser {
 			place,
 			(news) => {
 				open.upTo.set(place.stream, news.at.seq);
+				const loads = open.page && open.view.loadsAfter?.(news, open.page);
 				open.page = open.page && open.view.apply(open.page, news);
-				if (open.view.loadsAfter?.(news)) this.reload();
+				if (loads) this.reload();
 			},
 			() => this.reload()
 		);

@@ -1,13 +1,13 @@
-import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import type { Db } from '#server/core/db.ts';
+import { decideNetworkRequest } from '#server/features/invitations/asking.ts';
 import { reportMessage } from '#server/features/reports/commands.ts';
 import { createDocument } from '#server/features/documents/commands.ts';
-import { changeGroup } from '#server/features/spaces/doors.ts';
+import { changeGroup, decideJoinRequest, restoreMember } from '#server/features/spaces/doors.ts';
 import * as threads from '#server/features/discussions/thread-deeds.ts';
 import type { Browser } from './browser.ts';
-import type { Deed } from './deeds.ts';
+import type { Calls, Deed } from './deeds.ts';
 
 /** Where something is done: a thread there is by then, and who does it. */
 interface Scene {
@@ -26,7 +26,7 @@ export const one = <T>(list: T[], index: number): T | undefined => list[index % 
 
 /** Does something to a message; one's own words are changed by who wrote them, or somebody else tries. */
 export const changeMessage = async (
-	deed: DeedOf<'edit' | 'react'>,
+	deed: DeedOf<'edit' | 'delete' | 'react'>,
 	{ db, threadId, by, browserOf, words }: Scene
 ): Promise<unknown> => {
 	const all = db.selectFrom('message').leftJoin('authorship', 'subject_id', 'id');
@@ -40,7 +40,7 @@ export const changeMessage = async (
 	const { live } = (deed.message < 4 && browserOf(message.person_id)) || by;
 	switch (deed.do) {
 		case 'edit':
-			return live.call('message:edit', { ...where, body: bodyOf(words), language: null });
+			return live.call('message:edit', { ...where, body: words, language: null });
 		case 'delete':
 			return live.call('message:delete', where);
 		case 'put back':
@@ -82,6 +82,46 @@ interface Reader {
 /** Begins to write in a thread, or empties it again. */
 export const writeDraft = async ({ empty }: DeedOf<'draft'>, { threadId, device, words }: Reader) =>
 	threadId && device.live.call('draft:keep', { threadId, text: empty ? '' : words, replyTo: null, revision: newId() });
+
+/** Decides one of the requests that are open. */
+export const decide = async (db: Db, ctx: Ctx, { thing, accept }: DeedOf<'decide'>) => {
+	const all = db.selectFrom('request').select(['id', 'space_id as spaceId']).where('outcome', 'is', null);
+	const request = one(await all.orderBy('id').execute(), thing);
+	if (!request) return;
+	const { id: requestId, spaceId } = request;
+	await decideJoinRequest(ctx, { spaceId, requestId, outcome: accept ? 'accepted' : 'declined' });
+};
+
+/** Invites somebody who asked from outside, or not. */
+export const answerAsker = async (db: Db, ctx: Ctx, { thing, accept }: DeedOf<'answer'>) => {
+	const waiting = db.selectFrom('request').select('id').where('email', 'is not', null);
+	const request = one(await waiting.where('outcome', 'is', null).orderBy('id').execute(), thing);
+	if (request) await decideNetworkRequest(ctx, { requestId: request.id, outcome: accept ? 'accepted' : 'declined' });
+};
+
+/** Lets one of those in again who are suspended from a group, when there are some. */
+export const letIn = async (db: Db, ctx: Ctx, thing: number) => {
+	const all = db.selectFrom('member').select(['space_id as spaceId', 'person_id as personId']);
+	const suspended = all.where('suspended_at', 'is not', null).orderBy('person_id').orderBy('space_id');
+	const member = one(await suspended.execute(), thing);
+	if (member) await restoreMember(ctx, member);
+};
+
+/** Some words that call somebody, or nobody. */
+export const callTo = (calls: Calls, personIds: Id[], words: string) => {
+	const whom = typeof calls === 'number' ? personIds[calls % personIds.length] : calls;
+	return whom === 'nobody' ? words : `${words} [@you](mention:${whom})`;
+};
+
+/** One of the messages of a thread. */
+export const messageToAnswer = async (db: Db, threadId: Id, index: number): Promise<Id | null> => {
+	const said = db.selectFrom('message').select('id').where('thread_id', '=', threadId).orderBy('id');
+	return one(await said.execute(), index)?.id ?? null;
+};
+
+/** Chooses how much of a thread reaches one. */
+export const heed = async ({ level }: DeedOf<'heed'>, { threadId, device }: Reader) =>
+	threadId && device.live.call('thread:set-level', { threadId, level });
 
 /** Reads a thread up to one of its messages, or makes it unread again from there. */
 export const see = async ({ do: what, message }: DeedOf<'see' | 'unsee'>, { db, threadId, device }: Reader) => {

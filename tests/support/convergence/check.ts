@@ -70,8 +70,9 @@ const snapshots = async (world: World) => {
 				(list) => list ?? []
 			);
 			// A list that would load anew promises nothing else.
-			if (news.some((one) => view.loadsAfter?.(one))) continue;
-			const got = news.reduce(view.apply, page);
+			let got: AnyPage | null = page;
+			for (const one of news) got = got && (view.loadsAfter?.(one, got) ? null : view.apply(got, one));
+			if (!got) continue;
 			// Whoever came or went since then has loaded anew what depends on that.
 			const asWho = 'rest' in page && !news.some(({ kind }) => kind === 'membership:changed');
 			found.push(...compare(what, comparable(got, asWho), comparable(fresh, asWho)));
@@ -137,6 +138,8 @@ const whatLasts = (news: News): unknown => {
 		case 'thread:read':
 		case 'thread:marked-unread':
 			return { ...news, upTo: null, unread: null, first: null };
+		case 'thread:level-set':
+			return { ...news, level: null };
 		case 'draft:kept':
 			return { ...news, draft: null };
 		case 'request:made':

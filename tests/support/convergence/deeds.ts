@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { threadLevels, type ThreadLevel } from '#shared/following.ts';
 import { reactionKinds, type ReactionKind } from '#shared/reactions.ts';
 import { questionFilters, type QuestionFilter } from '#shared/questions.ts';
 import { spaceRoles, type SpaceRole } from '#shared/spaces.ts';
@@ -20,13 +21,24 @@ const role = fc.constantFrom(...spaceRoles);
 /** One of the things there are by then. */
 const thing = fc.nat({ max: 5 });
 
+/** Whom some words call: nobody, one of the people, those who lead, everybody. */
+export type Calls = 'nobody' | 'leads' | 'group' | number;
+const calls = fc.oneof(
+	{ weight: 3, arbitrary: fc.constant('nobody' as const) },
+	{ weight: 2, arbitrary: fc.constantFrom('leads' as const, 'group' as const) },
+	{ weight: 3, arbitrary: who }
+);
+
 /** Something that one of the people does; numbers stand for people, groups and things. */
 export type Deed =
 	| { do: 'join' | 'leave' | 'ask' | 'withdraw' | 'start' | 'create'; by: number; group: number }
 	| { do: 'add' | 'change'; by: number; group: number; whom: number; role: SpaceRole }
 	| { do: 'remove' | 'shut out'; by: number; group: number; whom: number }
 	| { do: 'decide'; by: number; thing: number; accept: boolean }
-	| { do: 'post'; by: number; thing: number; again: boolean }
+	/** Says something, to somebody or to nobody, sometimes as an answer to one of the messages of the thread. */
+	| { do: 'post'; by: number; thing: number; again: boolean; calls: Calls; answers: number | null }
+	/** Chooses how much of a thread reaches one. */
+	| { do: 'heed'; by: number; thing: number; level: ThreadLevel; second: boolean }
 	| { do: 'rename' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
 	| { do: 'accept'; by: number; thing: number; takeBack: boolean }
 	| { do: 'look'; by: number; filter: QuestionFilter }
@@ -35,7 +47,8 @@ export type Deed =
 	/** Reads a thread up to one of its messages, or makes it unread from there, on one of two devices. */
 	| { do: 'see' | 'unsee'; by: number; thing: number; message: number; second: boolean }
 	/** Does something to one of the messages of a thread: mostly who wrote it, sometimes somebody else tries. */
-	| { do: 'edit' | 'delete' | 'put back' | 'redact' | 'report'; by: number; thing: number; message: number }
+	| { do: 'delete' | 'put back' | 'redact' | 'report'; by: number; thing: number; message: number }
+	| { do: 'edit'; by: number; thing: number; message: number; calls: Calls }
 	| { do: 'react'; by: number; thing: number; message: number; kind: ReactionKind; on: boolean }
 	| { do: 'pin'; by: number; thing: number; pinned: boolean }
 	| { do: 'close' | 'reopen'; by: number; thing: number }
@@ -68,13 +81,14 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	'shut out': [2, { by: lead, group, whom: who }],
 	'let in': [6, { by: lead, thing }],
 	start: [4, { by: who, group }],
-	post: [9, { by: who, thing, again: fc.boolean() }],
+	post: [9, { by: who, thing, again: fc.boolean(), calls, answers: fc.option(thing) }],
+	heed: [5, { by: who, thing, level: fc.constantFrom(...threadLevels), second: fc.boolean() }],
 	create: [3, { by: who, group }],
 	draft: [2, { by: who, thing, empty: fc.boolean(), second: fc.boolean() }],
 	rename: [3, { by: who, thing }],
-	edit: [4, { by: who, thing, message: thing }],
-	delete: [4, { by: who, thing, message: thing }],
-	'put back': [6, { by: who, thing, message: thing }],
+	edit: [4, { by: who, thing, message: thing, calls }],
+	delete: [5, { by: who, thing, message: thing }],
+	'put back': [7, { by: who, thing, message: thing }],
 	redact: [2, { by: lead, thing, message: thing }],
 	report: [2, { by: who, thing, message: thing }],
 	react: [6, { by: who, thing, message: thing, kind: fc.constantFrom(...reactionKinds), on: fc.boolean() }],

@@ -85,6 +85,8 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'thread:reopened': 0,
 	'thread:read': 0,
 	'thread:marked-unread': 0,
+	'thread:level-set': 0,
+	'message:answered': 0,
 	'draft:kept': 0,
 	'question:asked': 0,
 	'answer:accepted': 0,

@@ -30,8 +30,12 @@ export interface View {
 	places(page: AnyPage): Place[];
 	apply(page: AnyPage, news: News): AnyPage;
 	/** News after which the page loads anew. */
-	loadsAfter?(news: News): boolean;
+	loadsAfter?(news: News, page: AnyPage): boolean;
 }
+
+/** Whether only the server knows what is unread after a piece of news. */
+const onlyTheServerKnows = (unread: Unread | null, news: News) =>
+	unread !== null && applyToUnread(unread, news) === null;
 
 /** The page of a space. */
 export const spaceView = (spaceId: Id): View => ({
@@ -42,7 +46,7 @@ export const spaceView = (spaceId: Id): View => ({
 		return place ? [place, ...(lead ? [lead.place] : []), ...(unread ? [unread.place] : [])] : [];
 	},
 	apply: (page, news) => applyToSpacePage(page as SpacePage, news),
-	loadsAfter: (news) => news.kind === 'message:restored'
+	loadsAfter: (news, page) => onlyTheServerKnows((page as SpacePage).unread, news)
 });
 
 const placesOfThread = (page: AnyPage) => {
@@ -80,17 +84,19 @@ export const unreadView: View = {
 	key: 'unread',
 	load: (ctx) => listUnread(ctx),
 	places: (page) => [...(page as Unread).spaces.map(({ place }) => place), page.place as Place],
-	// In worlds as small as these nothing is left that only the server knows.
 	apply: (page, news) => applyToUnread(page as Unread, news) ?? page,
-	loadsAfter: (news) => news.kind === 'message:restored'
+	loadsAfter: (news, page) => onlyTheServerKnows(page as Unread, news)
 };
 
 /** What an unread list is compared by: what is unread, wherever the cursors stand. */
 const comparableUnread = ({ threads, spaces }: Pick<Unread, 'threads' | 'spaces'>) => ({
-	spaces: spaces.map(({ spaceId }) => spaceId),
+	spaces: spaces.map(({ spaceId, leads }) => `${spaceId} ${leads}`),
 	threads: threads
 		.filter(({ numbers }) => numbers.length > 0)
-		.map(({ threadId, spaceId, numbers }) => `${threadId} in ${spaceId}: ${numbers.join(' ')}`)
+		.map(
+			({ threadId, spaceId, numbers, mine }) =>
+				`${threadId} in ${spaceId}: ${numbers.join(' ')}, of them mine ${mine.join(' ')}`
+		)
 		.sort()
 });
 

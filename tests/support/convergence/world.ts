@@ -7,7 +7,7 @@ import { contextOf, newId, type Ctx } from '#server/core/context.ts';
 import type { Database } from '#server/core/db.ts';
 import { beginSession } from '#server/core/sessions.ts';
 import { inTransaction } from '#server/core/transaction.ts';
-import { askToJoinNetwork, decideNetworkRequest } from '#server/features/invitations/asking.ts';
+import { askToJoinNetwork } from '#server/features/invitations/asking.ts';
 import { noteAudience } from '#server/features/discussions/audience.ts';
 import * as documents from '#server/features/documents/commands.ts';
 import { loadShell } from '#server/features/shell/commands.ts';
@@ -17,7 +17,21 @@ import * as doors from '#server/features/spaces/doors.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
-import { changeMessage, changeThread, createNote, one, see, setDoor, writeDraft } from './changes.ts';
+import {
+	answerAsker,
+	callTo,
+	changeMessage,
+	changeThread,
+	createNote,
+	decide,
+	heed,
+	letIn,
+	messageToAnswer,
+	one,
+	see,
+	setDoor,
+	writeDraft
+} from './changes.ts';
 import { Door } from './door.ts';
 import { groupKinds, peopleCount, type Deed } from './deeds.ts';
 import { questionListView, questionView, spaceView, stewardView, threadView, unreadView } from './views.ts';
@@ -168,11 +182,11 @@ export class World {
 			case 'look':
 				return browser.open(questionListView(deed.filter, this.#person(deed.by).id));
 			case 'decide':
-				return this.#decide(ctx, deed);
+				return decide(this.database.db, ctx, deed);
 			case 'shut out':
 				return doors.suspendMember(ctx, this.#member(deed));
 			case 'let in':
-				return this.#letIn(ctx, deed.thing);
+				return letIn(this.database.db, ctx, deed.thing);
 			case 'start':
 				return this.#start(browser, deed.group);
 			case 'post':
@@ -197,7 +211,7 @@ export class World {
 				return askToJoinNetwork(ctx, { name: 'Somebody', email: `${newId()}@example.org`, ...said }, newId());
 			}
 			case 'answer':
-				return this.#answer(ctx, deed);
+				return answerAsker(this.database.db, ctx, deed);
 			case 'keep':
 				return browser.open(stewardView);
 			case 'empty':
@@ -213,7 +227,13 @@ export class World {
 			case 'see':
 			case 'unsee':
 				return see(deed, this.#reader(deed));
+			case 'heed':
+				return heed(deed, this.#reader(deed));
 			case 'edit':
+				return changeMessage(deed, {
+					...this.#scene(deed),
+					words: callTo(deed.calls, this.personIds, `Better words ${this.#deeds}`)
+				});
 			case 'delete':
 			case 'put back':
 			case 'redact':
@@ -229,41 +249,6 @@ export class World {
 			case 'find':
 				return browser.find();
 		}
-	}
-
-	/** Decides one of the requests that this person sees on an open page. */
-	async #decide(ctx: Ctx, { thing, accept }: Extract<Deed, { do: 'decide' }>) {
-		const open = await this.database.db
-			.selectFrom('request')
-			.select(['id', 'space_id as spaceId'])
-			.where('outcome', 'is', null)
-			.orderBy('id')
-			.execute();
-		const request = one(open, thing);
-		if (!request) return;
-		const { id: requestId, spaceId } = request;
-		await doors.decideJoinRequest(ctx, { spaceId, requestId, outcome: accept ? 'accepted' : 'declined' });
-	}
-
-	/** Invites somebody who asked from outside, or not. */
-	async #answer(ctx: Ctx, { thing, accept }: Extract<Deed, { do: 'answer' }>) {
-		const waiting = this.database.db.selectFrom('request').select('id').where('email', 'is not', null);
-		const request = one(await waiting.where('outcome', 'is', null).orderBy('id').execute(), thing);
-		if (request) {
-			await decideNetworkRequest(ctx, { requestId: request.id, outcome: accept ? 'accepted' : 'declined' });
-		}
-	}
-
-	/** Lets one of those in again who are suspended from a group, when there are some. */
-	async #letIn(ctx: Ctx, thing: number) {
-		const all = this.database.db.selectFrom('member').select(['space_id as spaceId', 'person_id as personId']);
-		const suspended = await all
-			.where('suspended_at', 'is not', null)
-			.orderBy('person_id')
-			.orderBy('space_id')
-			.execute();
-		const member = one(suspended, thing);
-		if (member) await doors.restoreMember(ctx, member);
 	}
 
 	async #inquire(ctx: Ctx, by: number) {
@@ -291,7 +276,7 @@ export class World {
 	}
 
 	/** Posts something new, or sends again what was sent before. */
-	async #post({ live }: Browser, { by, thing, again }: Extract<Deed, { do: 'post' }>) {
+	async #post({ live }: Browser, { by, thing, again, calls, answers }: Extract<Deed, { do: 'post' }>) {
 		const before =
 			again &&
 			one(
@@ -302,7 +287,14 @@ export class World {
 		if (!threadId) return;
 		const clientId = before ? before.clientId : newId();
 		this.#posted.push({ clientId, threadId, by });
-		const input = { threadId, clientId, replyTo: null, language: null, body: bodyOf(`Words ${this.#deeds}`) };
+		const replyTo = answers === null ? null : await messageToAnswer(this.database.db, threadId, answers);
+		const input = {
+			threadId,
+			clientId,
+			replyTo,
+			language: null,
+			body: callTo(calls, this.personIds, `Words ${this.#deeds}`)
+		};
 		await live.call('message:post', input);
 	}
 

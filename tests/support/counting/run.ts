@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { threadLevels } from '#shared/following.ts';
 import type { Id } from '#shared/ids.ts';
 import { createDatabase, type Db } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
@@ -49,14 +50,23 @@ const countAfresh = async (db: Db, personId: Id): Promise<Record<Id, number>> =>
 			and (select person_id from authorship where subject_id = message.id) is distinct from ${personId}
 			and activity.seq > coalesce(
 				(select seq from read_cursor where person_id = ${personId} and thread_id = thread.id), member.read_from)
+			and (select person_id from authorship where subject_id = message.id)
+				not in (select muted_id from muted_person where person_id = ${personId})
+			and case (select level from thread_level where person_id = ${personId} and thread_id = thread.id)
+				when 'muted' then false
+				when 'called' then message.id in (
+					select message_id from mention where kind = 'group' or mention.person_id = ${personId}
+						or (kind = 'leads' and member.role = 'lead')
+				)
+				else true end
 		group by message.thread_id
 	`.execute(db);
 	return Object.fromEntries(rows.map((row) => [row.thread_id, row.many]));
 };
 
 /**
- * Simulated people, each with two devices that run the application's own line and count, post, read and take back reading at
- * random. Every few seconds they pause until nothing is on its way, and each device's count is held against the database's.
+ * Simulated people, each with two devices that run the application's own line and count, post, call each other, choose what
+ * reaches them, read and take back reading at random. Every few seconds they pause until nothing is on its way, and each device's count is held against the database's.
  */
 export const runCounting = async (sizes: Sizes, say: (line: string) => void = () => undefined): Promise<Outcome> => {
 	const server = await startServer({ env: { NODE_OPTIONS: lifting } });
@@ -68,7 +78,9 @@ export const runCounting = async (sizes: Sizes, say: (line: string) => void = ()
 		const people = await build.people(sizes.people);
 		const [first] = people as [TestPerson];
 		const halves = [people, people.filter((_, i) => i % 2 === 0)];
-		const spaces = await Promise.all(halves.map((half) => build.group(half.map((person) => ({ person })))));
+		const spaces = await Promise.all(
+			halves.map((half) => build.group(half.map((person, i) => ({ person, role: i === 0 ? 'lead' : 'member' }))))
+		);
 		const threads = await Promise.all(
 			Array.from({ length: sizes.threads }, (_, i) => build.thread(first, spaces[i % 2] as (typeof spaces)[number]))
 		);
@@ -103,7 +115,12 @@ const play = async (
 	while (Date.now() < end) {
 		const pause = Math.min(end, Date.now() + between);
 		while (Date.now() < pause) {
-			await Promise.all(Array.from({ length: 4 }, () => deed(pick(devices), pick(threads).id, random).catch(ignore)));
+			await Promise.all(
+				Array.from({ length: 4 }, () => {
+					const to = { threadId: pick(threads).id, whom: pick(devices).owner.id };
+					return deed(pick(devices), to, random).catch(ignore);
+				})
+			);
 			outcome.deeds += 4;
 			await sleep(random() * 30);
 		}
@@ -117,9 +134,23 @@ const play = async (
 /** Not everybody is in every thread, and a line may be away for a moment. */
 const ignore = () => undefined;
 
-const deed = async ({ live, unread }: Device, threadId: Id, random: () => number): Promise<unknown> => {
+/** Words that now and then call everybody, those who lead, or somebody. */
+const wordsTo = (whom: Id, random: () => number) => {
+	const call = ['group', 'leads', whom, null, null, null][Math.floor(random() * 6)];
+	return call ? `Words for [@you](mention:${call})` : 'Words';
+};
+
+const deed = async (
+	{ live, unread }: Device,
+	{ threadId, whom }: { threadId: Id; whom: Id },
+	random: () => number
+): Promise<unknown> => {
 	const what = random();
-	if (what < 0.55) return live.call('message:post', { ...aMessage({ id: threadId }), body: 'Words' });
+	if (what < 0.55) return live.call('message:post', { ...aMessage({ id: threadId }), body: wordsTo(whom, random) });
+	if (what < 0.58) {
+		const level = threadLevels[Math.floor(random() * threadLevels.length)] ?? 'usual';
+		return live.call('thread:set-level', { threadId, level });
+	}
 	const { numbers } = await live.call('thread:load', { threadId });
 	const number = numbers[Math.floor(random() * numbers.length)] ?? 1;
 	if (what < 0.9) return live.call('thread:read', { threadId, upTo: number });

@@ -1,16 +1,25 @@
 import process from 'node:process';
 import type { TestPerson } from '../tests/support/builders.ts';
+import { compareJoining } from './chat/joining.ts';
 import { compareMemory } from './chat/memory.ts';
+import { compareSeeing } from './chat/seeing.ts';
 import { compareDelay, compareFlow, type Scene } from './chat/talking.ts';
 import { compareWriting } from './chat/writing.ts';
 import { printFindings } from './support/report.ts';
 import { openHouse, startReference, type House } from './support/servers.ts';
 
-// Targets 1 to 3: talking through the real path - session, rights, a commit that is on disk, then the broadcast - against
+// Targets 1 to 4: talking through the real path - session, rights, a commit that is on disk, then the broadcast - against
 // Socket.IO that does nothing of it. `--quick` measures once and shortly, to see that everything works.
 
 const quick = process.argv.includes('--quick');
-const parts = { memory: compareMemory, flow: compareFlow, delay: compareDelay, writing: compareWriting };
+const parts = {
+	memory: compareMemory,
+	joining: compareJoining,
+	flow: compareFlow,
+	delay: compareDelay,
+	writing: compareWriting,
+	seeing: compareSeeing
+};
 const named = process.argv.slice(2).filter((arg) => arg in parts) as (keyof typeof parts)[];
 
 const house = await openHouse();

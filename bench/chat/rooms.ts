@@ -20,6 +20,11 @@ export interface Room {
 	close: () => Promise<void>;
 }
 
+/** A room of ours, which more can join. */
+export interface OurRoom extends Room {
+	join: (some: TestPerson[]) => Promise<void>;
+}
+
 /** What people say to each other, in length about what they do. */
 export const aLine = (threadId: Id) =>
 	aMessage({ id: threadId }, 'Could somebody who was in Osh last week tell us how the teachers took the new lessons?');
@@ -46,23 +51,27 @@ export async function openBareRoom(server: Server, size: number, enveloped = fal
 	};
 }
 
-/** A thread of ours in a group of these people, all of them signed in and following the group. */
-export async function openOurRoom(house: House, people: TestPerson[]): Promise<Room> {
+/** A thread of ours in a group of these people, the first so many of them signed in and following the group. */
+export async function openOurRoom(house: House, people: TestPerson[], connected = people.length): Promise<OurRoom> {
 	const space = await house.builder.group(people.map((person) => ({ person })));
 	const thread = await house.builder.thread(people[0] as TestPerson, space);
-	const sockets = await connectAll(people.map((person) => introduce(house, person)));
-	for (const socket of sockets) {
-		await ask(socket, 'stream:follow', { streamId: space.streamId, since: Number.MAX_SAFE_INTEGER });
-	}
-	return {
+	const room: OurRoom = {
 		server: house,
-		sockets,
+		sockets: [],
 		threadId: thread.id,
 		post: (from, message) => ask(from, 'message:post', message),
 		begins: '42["news"',
 		read: (frame) => clientIds(payloadOf(frame)),
-		close: async () => void (await closeAll(sockets))
+		async join(some) {
+			const sockets = await connectAll(some.map((person) => introduce(house, person)));
+			const follow = { streamId: space.streamId, since: Number.MAX_SAFE_INTEGER };
+			await Promise.all(sockets.map((socket) => ask(socket, 'stream:follow', follow)));
+			room.sockets.push(...sockets);
+		},
+		close: async () => void (await closeAll(room.sockets))
 	};
+	await room.join(people.slice(0, connected));
+	return room;
 }
 
 /** Somebody's browser. */

@@ -177,3 +177,18 @@ test('an operator may set another address, which nobody asks for anything before
 	await page.context().close();
 	await server.dispose();
 });
+
+test('the way out stays above keys that a phone lays over the page', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto('/sign-in');
+	await hydrated(page);
+	const way = page.locator('form[action="/away"] button');
+	const lowerEdge = async () => (await way.boundingBox())?.y ?? 0;
+	expect(await lowerEdge()).toBeGreaterThan(600);
+	// As Safari on a phone tells it: the window stays as high as it was, what is to be seen of it does not.
+	await page.evaluate(() => {
+		Object.defineProperty(window.visualViewport, 'height', { configurable: true, value: 440 });
+		window.visualViewport?.dispatchEvent(new Event('resize'));
+	});
+	await expect.poll(lowerEdge).toBeLessThan(440);
+});

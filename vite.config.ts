@@ -28,6 +28,8 @@ export default defineConfig({
 	server: { watch: { ignored: ['**/.data/**', '**/.test-results/**'] } },
 	resolve: { dedupe: ['yjs', 'y-protocols', '@tiptap/pm'] },
 	test: {
+		// One that waits leaves its core to the other; each file has a database or a server of its own.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,
@@ -63,8 +65,7 @@ export default defineConfig({
 					include: ['tests/live/**/*.test.ts'],
 					globalSetup: ['tests/support/cluster.ts'],
 					testTimeout: 90_000,
-					hookTimeout: 90_000,
-					fileParallelism: false
+					hookTimeout: 90_000
 				}
 			}
 		]

@@ -217,6 +217,13 @@ describe('keeping a group', () => {
 		expect(await outcomeOf(spaces.removeMember(lead.ctx, someone(space, outsider)))).toBe('not_found');
 	});
 
+	test('[S5] who is suspended gets no other role, and nobody is told that she is there', async () => {
+		const space = await aGroup();
+		await suspendFrom(space, member);
+		const change = spaces.changeRole(lead.ctx, { ...someone(space, member), role: 'observer' });
+		expect(await outcomeOf(change)).toBe('not_found');
+	});
+
 	test('[S6] the last lead stays lead, whoever asks', async () => {
 		const space = await aGroup();
 		const last = refusedAs('conflict', { '': ['last_lead'] });

@@ -70,7 +70,7 @@ describe('asking', () => {
 			question: { themes: ['families', 'prisons'], acceptedId: null, mayAccept: false }
 		});
 		const visitor = contextOf({ kind: 'visitor' }, clone);
-		expect(await outcomeOf(questions.listQuestions(visitor, { filter: 'all' }))).toBe('not_found');
+		expect(await outcomeOf(questions.listQuestions(visitor, { filter: 'all' }))).toBe('not_signed_in');
 		expect(await outcomeOf(questions.loadQuestion(visitor, { threadId: question.id }))).toBe('not_found');
 	});
 

@@ -35,8 +35,8 @@ page /mails                                   -          | 404       404       4
 page /gallery                                 -          | 404       404       404       404      | 404      404      404      404      404      404      404
 page /invitations                             -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 GET /account/export                           -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
-page /questions                               -          | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
-page /questions/ask                           -          | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /questions                               -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
+page /questions/ask                           -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /questions/[threadId]                    -          | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
 page /invitation/[token]                      good       | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 page /invitation/[token]                      bad        | 404       404       404       404      | 404      404      404      404      404      404      404
@@ -288,7 +288,7 @@ action /steward?/changeNetwork                -          | 404       404       4
 action /steward/organisations/[organisationId]?/mend -          | 404       404       404       404      | 403      403      403      403      403      403      yes
 action /steward/organisations/[organisationId]?/merge -          | 404       404       404       404      | 403      403      403      403      403      403      yes
 action /steward?/verify                       -          | 401       401       401       401      | 404      403      403      403      403      403      yes
-action /questions/ask?/default                -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /questions/ask?/default                -          | 401       401       401       401      | 403      yes      yes      yes      yes      yes      yes
 action /questions/[threadId]?/post            -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /questions/[threadId]?/markUnread      -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /questions/[threadId]?/read            -          | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes

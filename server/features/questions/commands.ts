@@ -19,19 +19,20 @@ import { beginThread, peopleIn } from '#server/features/discussions/commands.ts'
 import { readPage } from '#server/features/discussions/pages.ts';
 import { findBody, findFirstMessageId } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
-import { accessReadableSpace } from '#server/features/spaces/commands.ts';
-import { findHead, findNetwork } from '#server/features/spaces/queries.ts';
+import { findHead, findNetwork, findSpace } from '#server/features/spaces/queries.ts';
 import * as queries from './queries.ts';
 
 /** How many questions a list shows. */
 const questionsPerPage = 100;
 
-/** The network, if the actor reads its questions. */
+/** The network, if the actor reads its questions. That it has some is no secret. */
 const accessNetwork = async (tx: Tx) => {
 	const network = await findNetwork(tx);
 	found(network);
-	const access = await accessReadableSpace(tx, { spaceId: network.id });
-	found(access, may.readQuestions(access.standing, access.space));
+	const access = await findSpace(tx, { spaceId: network.id });
+	found(access);
+	if (access.standing.personId === null) throw new Refusal('not_signed_in');
+	authorize(may.readQuestions(access.standing, access.space));
 	return access;
 };
 

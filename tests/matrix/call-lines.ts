@@ -1,106 +1,116 @@
-/** Calls over the socket. */
-export const calls = `
-door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
-call stream:follow                            open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call stream:follow                            request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call stream:follow                            invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call stream:follow                            network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call stream:follow                            own        | shut      shut      shut      404      | yes      yes      yes      yes      yes      yes      yes
-call stream:follow                            theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
-call stream:leave                             invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
-call person:cards                             -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
-call anything:find                             -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
-call thread:start                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call thread:start                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call thread:start                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call thread:start                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call message:post                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call message:post                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:post                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:post                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call message:edit                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call message:edit                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:edit                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:edit                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call message:delete                           open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call message:delete                           request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:delete                           invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:delete                           network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call message:restore                          open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call message:restore                          request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:restore                          invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:restore                          network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call message:react                            open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call message:react                            request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:react                            invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:react                            network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call message:redact                           open       | shut      shut      shut      404      | 404      403      403      403      403      yes      yes
-call message:redact                           request    | shut      shut      shut      404      | 404      404      404      403      403      yes      404
-call message:redact                           invitation | shut      shut      shut      404      | 404      404      404      403      403      yes      404
-call message:redact                           network    | shut      shut      shut      404      | 404      403      403      403      403      403      yes
-call attachment:begin                         open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call attachment:begin                         request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call attachment:begin                         invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call attachment:begin                         network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call attachment:finish                        own        | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call attachment:finish                        theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
-call attachment:describe                      own        | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call attachment:describe                      theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
-call attachment:remove                        own        | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call attachment:remove                        theirs     | shut      shut      shut      404      | 404      404      404      404      404      404      404
-call mention:find                             open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call mention:find                             request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call mention:find                             invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call mention:find                             network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call message:preview                          open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call message:preview                          request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:preview                          invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call message:preview                          network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call thread:load                              open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call thread:load                              request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:load                              invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:load                              network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call thread:mark-unread                       open       | shut      shut      shut      404      | 404      403      403      yes      yes      yes      403
-call thread:read                              open       | shut      shut      shut      404      | 404      403      403      yes      yes      yes      403
-call thread:mark-unread                       request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:read                              request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:mark-unread                       invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:read                              invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:mark-unread                       network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call thread:set-level                         open       | shut      shut      shut      404      | 404      403      403      yes      yes      yes      403
-call thread:set-level                         request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:set-level                         invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call thread:set-level                         network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call thread:read                              network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call unread:list                              -          | shut      shut      shut      401      | yes      yes      yes      yes      yes      yes      yes
-call draft:keep                               open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call draft:keep                               request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call draft:keep                               invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call draft:keep                               network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call draft:load                               open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call draft:load                               request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call draft:load                               invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call draft:load                               network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call presence:enter                           open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call presence:enter                           request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call presence:enter                           invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call presence:enter                           network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call presence:write                           open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call presence:write                           request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call presence:write                           invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call presence:write                           network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call presence:leave                           invitation | shut      shut      shut      yes      | yes      yes      yes      yes      yes      yes      yes
-call document:open                            open       | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call document:open                            request    | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call document:open                            invitation | shut      shut      shut      404      | 404      404      404      yes      yes      yes      404
-call document:open                            network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call document:update                          open       | shut      shut      shut      404      | 404      403      403      403      yes      yes      403
-call document:update                          request    | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call document:update                          invitation | shut      shut      shut      404      | 404      404      404      403      yes      yes      404
-call document:update                          network    | shut      shut      shut      404      | 404      yes      yes      yes      yes      yes      yes
-call document:awareness                       open       | shut      shut      shut      404      | 404      same     same     same     same     same     same
-call document:awareness                       request    | shut      shut      shut      404      | 404      404      404      same     same     same     404
-call document:awareness                       invitation | shut      shut      shut      404      | 404      404      404      same     same     same     404
-call document:awareness                       network    | shut      shut      shut      404      | 404      same     same     same     same     same     same
-call document:close                           invitation | shut      shut      shut      same     | same     same     same     same     same     same     same
-`;
+/** Calls over the socket that meet the same, each group with the lines of every one of them. */
+const groups: [calls: string[], lines: string][] = [
+	[
+		['stream:follow'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes
+request    | shut    shut    shut      404      | 404   404      404    yes      yes    yes  404
+invitation | shut    shut    shut      404      | 404   404      404    yes      yes    yes  404
+network    | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes
+own        | shut    shut    shut      404      | yes   yes      yes    yes      yes    yes  yes
+theirs     | shut    shut    shut      404      | 404   404      404    404      404    404  404
+`
+	],
+	[
+		['stream:leave', 'document:close'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+invitation | shut    shut    shut      same     | same  same     same   same     same   same same
+`
+	],
+	[
+		['person:cards', 'anything:find', 'unread:list'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+-          | shut    shut    shut      401      | yes   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		[
+			'thread:start',
+			'message:post',
+			'message:edit',
+			'message:delete',
+			'message:restore',
+			'message:react',
+			'attachment:begin',
+			'mention:find',
+			'message:preview',
+			'draft:keep',
+			'draft:load',
+			'presence:write',
+			'document:update'
+		],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | shut    shut    shut      404      | 404   403      403    403      yes    yes  403
+request    | shut    shut    shut      404      | 404   404      404    403      yes    yes  404
+invitation | shut    shut    shut      404      | 404   404      404    403      yes    yes  404
+network    | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		['message:redact'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | shut    shut    shut      404      | 404   403      403    403      403    yes  yes
+request    | shut    shut    shut      404      | 404   404      404    403      403    yes  404
+invitation | shut    shut    shut      404      | 404   404      404    403      403    yes  404
+network    | shut    shut    shut      404      | 404   403      403    403      403    403  yes
+`
+	],
+	[
+		['attachment:finish', 'attachment:describe', 'attachment:remove'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+own        | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes
+theirs     | shut    shut    shut      404      | 404   404      404    404      404    404  404
+`
+	],
+	[
+		['thread:load', 'presence:enter', 'document:open'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes
+request    | shut    shut    shut      404      | 404   404      404    yes      yes    yes  404
+invitation | shut    shut    shut      404      | 404   404      404    yes      yes    yes  404
+network    | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		['thread:mark-unread', 'thread:read', 'thread:set-level'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | shut    shut    shut      404      | 404   403      403    yes      yes    yes  403
+request    | shut    shut    shut      404      | 404   404      404    yes      yes    yes  404
+invitation | shut    shut    shut      404      | 404   404      404    yes      yes    yes  404
+network    | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		['presence:leave'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+invitation | shut    shut    shut      yes      | yes   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		['document:awareness'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | shut    shut    shut      404      | 404   same     same   same     same   same same
+request    | shut    shut    shut      404      | 404   404      404    same     same   same 404
+invitation | shut    shut    shut      404      | 404   404      404    same     same   same 404
+network    | shut    shut    shut      404      | 404   same     same   same     same   same same
+`
+	]
+];
+
+/** Calls over the socket, line by line. */
+export const calls = groups
+	.flatMap(([names, lines]) => {
+		const rows = lines.split('\n').filter((line) => line !== '' && !line.startsWith('place '));
+		return names.flatMap((name) => rows.map((row) => `call ${name} ${row}`));
+	})
+	.join('\n');

@@ -9,6 +9,7 @@ import { questions } from './content/questions.ts';
 import { threads } from './content/threads.ts';
 import { daysBefore, startOfDay } from './clock.ts';
 import { doThings } from './done.ts';
+import { heedThings } from './follow.ts';
 import { readAlong } from './read.ts';
 import { reportThings } from './reports.ts';
 import { nameFocalPoints, seatPeople } from './people.ts';
@@ -35,6 +36,7 @@ const fill = async (ctx: Ctx) => {
 	await doThings(stage);
 	await reportThings(stage);
 	await bringNewcomers(stage);
+	await heedThings(stage);
 	await knock(stage);
 	await inviteOthers(stage);
 };

@@ -30,6 +30,7 @@ const featureOrder = [
 	'space-home',
 	'landing',
 	'today',
+	'for-you',
 	'streams',
 	'export'
 ];

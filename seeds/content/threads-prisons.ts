@@ -322,7 +322,7 @@ export const prisonThreads: DemoThread[] = [
 				hour: 10,
 				minute: 30,
 				language: 'en',
-				text: 'I have crossed out the gate, the month, the ages, “former”, and the paragraph that explained everything. The piece is shorter, and the mother in it bakes bread. At the end there are three doors that everybody uses, and I rang all three.\n\nMy editor asked who had taught me this. I said: some people I sit at a table with.'
+				text: 'I have crossed out the gate, the month, the ages, “former”, and the paragraph that explained everything. The piece is shorter, and the mother in it bakes bread. At the end there are three doors that everybody uses, and I rang all three.\n\nMy editor asked who had taught me this. I said: some people I sit at a table with. @Burul, would you look at it once more before it is printed?'
 			}
 		]
 	}

@@ -7,6 +7,7 @@ import type { DraftCalls, DraftNews } from './drafts.ts';
 import type { DoorNews } from './doors.ts';
 import type { Id } from './ids.ts';
 import type { MentionCalls } from './mentions.ts';
+import type { MutingNews } from './muting.ts';
 import type { PeopleCalls } from './people.ts';
 import type { PresenceCalls, PresenceSignals } from './presence.ts';
 import type { QuestionNews } from './questions.ts';
@@ -20,7 +21,15 @@ export const contractVersion = 1;
 
 /** What the server tells about what happened, in the past tense. The kind of an activity row is the kind of its news. */
 export type News =
-	SpaceNews | DoorNews | AudienceNews | DiscussionNews | DocumentNews | DraftNews | QuestionNews | ReportNews;
+	| SpaceNews
+	| DoorNews
+	| AudienceNews
+	| DiscussionNews
+	| DocumentNews
+	| DraftNews
+	| QuestionNews
+	| ReportNews
+	| MutingNews;
 export type NewsKind = News['kind'];
 /** News of one kind. */
 export type NewsOf<K extends NewsKind> = Extract<News, { kind: K }>;

@@ -1,4 +1,5 @@
 import type { Vouching } from './invitations.ts';
+import type { Muting } from './muting.ts';
 import type { PersonCard } from './people.ts';
 import type { Profile } from './profiles.ts';
 
@@ -6,6 +7,8 @@ import type { Profile } from './profiles.ts';
 export interface PersonPage {
 	profile: Profile;
 	vouching: Vouching | null;
+	/** What I do about her. */
+	muting: Muting;
 	/** Those who invited and confirmed her, as far as one may know of them. */
 	people: PersonCard[];
 }

@@ -6,6 +6,7 @@ import type { PersonCard } from './people.ts';
 import type { Question } from './questions.ts';
 import type { Place } from './streams.ts';
 import type { Theme } from './themes.ts';
+import type { WaitingThread } from './waiting.ts';
 
 /** A thread of mine that moved, with the last that was said in it. */
 export interface Moved {
@@ -24,6 +25,8 @@ export interface FirstSteps {
 
 /** The first page after signing in: what waits for me, what moved in my groups, who is new. */
 export interface Today {
+	/** What calls me, answers me or stands in threads that I follow, until I have read it. */
+	waiting: WaitingThread[];
 	moved: Moved[];
 	/** Groups I lead, with so many who ask to come in. */
 	requests: { spaceId: Id; name: string; count: number }[];

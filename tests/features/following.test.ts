@@ -2,15 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Thread } from '#shared/discussions.ts';
 import { threadLevels } from '#shared/following.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
+import type { WaitingThread } from '#shared/waiting.ts';
 import { newId } from '#server/core/context.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { editMessage } from '#server/features/discussions/deeds.ts';
 import { loadFollowing, setLevel } from '#server/features/discussions/following.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
 import { listUnread, readThread } from '#server/features/discussions/reading.ts';
+import { closeThread } from '#server/features/discussions/thread-deeds.ts';
+import { loadForYou } from '#server/features/for-you/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
 import { changeRole, joinGroup, leaveGroup } from '#server/features/spaces/commands.ts';
-import { applyToUnread, unreadInSpace, unreadInThread, waitsInThread } from '../../src/lib/discussions/unread.ts';
+import { loadToday } from '#server/features/today/commands.ts';
+import { applyToUnread, unreadInSpace, unreadInThread, waitingIn } from '../../src/lib/discussions/unread.ts';
 import { listen, type Heard } from '../support/announcements.ts';
 import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
@@ -49,7 +53,7 @@ const countOf = async (person: TestPerson) => {
 	const [page] = [await loadSpace(person.ctx, { spaceId: space.id })];
 	expect(unreadInThread(page.unread!, thread.id)).toBe(unreadInThread(unread, thread.id));
 	expect(unreadInSpace(unread, space.id)).toBe(unreadInThread(unread, thread.id));
-	return { unread: unreadInThread(unread, thread.id), waits: waitsInThread(unread, thread.id) };
+	return { unread: unreadInThread(unread, thread.id), waits: waitingIn(unread, thread.id).length };
 };
 
 describe('how much of a thread reaches one', () => {
@@ -140,4 +144,43 @@ test('whoever is answered is told on her own stream, unless she is no longer the
 	await leaveGroup(reader.ctx, { spaceId: space.id });
 	await say('Another', lead, mine.id);
 	expect(heard.of('message:answered')).toHaveLength(1);
+});
+
+describe('what waits for one', () => {
+	const idsIn = (waiting: WaitingThread[]) =>
+		waiting
+			.filter((one) => one.thread.id === thread.id)
+			.flatMap(({ messages }) => messages.map(({ message }) => message.id));
+	const whyIn = (waiting: WaitingThread[]) =>
+		waiting.filter((one) => one.thread.id === thread.id).flatMap(({ messages }) => messages.map(({ why }) => why));
+
+	test('calls, answers and what is said where one follows stand for one, by thread, and on the page of today, until read', async () => {
+		const mine = await say('A question', reader);
+		const call = await say(`Words ${to(reader.id)}`);
+		await say('Words');
+		const answer = await say('An answer', lead, mine.id);
+		const { waiting } = await loadForYou(reader.ctx);
+		expect(idsIn(waiting)).toEqual([call.id, answer.id]);
+		expect(whyIn(waiting)).toEqual(['called', 'answered']);
+		expect(idsIn((await loadToday(reader.ctx)).waiting)).toHaveLength(1);
+		expect(idsIn((await loadForYou(observer.ctx)).waiting)).toEqual([]);
+		expect(whyIn((await loadForYou(lead.ctx)).waiting)).toEqual(['followed']);
+		await readThread(reader.ctx, { threadId: thread.id, upTo: 1e6 });
+		expect(idsIn((await loadForYou(reader.ctx)).waiting)).toEqual([]);
+		expect(idsIn((await loadToday(reader.ctx)).waiting)).toEqual([]);
+	});
+
+	test('what was said in a group one was taken out of waits no longer', async () => {
+		await say(`Words ${to(reader.id)}`);
+		await leaveGroup(reader.ctx, { spaceId: space.id });
+		expect(idsIn((await loadForYou(reader.ctx)).waiting)).toEqual([]);
+	});
+
+	test('what came of a thread is told to those who follow it, and not to whoever closed it', async () => {
+		await choose('followed');
+		await closeThread(lead.ctx, { threadId: thread.id, outcome: 'We agreed' });
+		const closedFor = async (person: TestPerson) => (await loadForYou(person.ctx)).closed.map(({ id }) => id);
+		expect(await closedFor(reader)).toContain(thread.id);
+		for (const person of [lead, observer]) expect(await closedFor(person)).not.toContain(thread.id);
+	});
 });

@@ -1,5 +1,5 @@
 import { newId } from '#server/core/context.ts';
-import { spaceId, targetId, thing, type Scene } from './requests.ts';
+import { spaceId, targetId, thing, threadId, type Scene } from './requests.ts';
 import { kinds } from './table.ts';
 import { password } from './world.ts';
 
@@ -41,6 +41,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/threads/[threadId]?/read': () => ({ upTo: '1000000' }),
 	'/threads/[threadId]?/markUnread': () => ({ from: '1' }),
 	'/threads/[threadId]/following?/set': () => ({ level: 'muted' }),
+	'/for-you?/read': (scene) => ({ threadId: threadId(scene), upTo: '1000000' }),
 	'/reports/of/[messageId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
 	'/reports/[caseId]?/look': () => ({}),
 	'/reports?/look': (scene) => ({ caseId: thing(scene, 'caseId') }),
@@ -84,6 +85,8 @@ const aboutPeople: Record<string, (scene: Scene) => Fields> = {
 	'/people/[personId]?/nameFocalPoint': () => ({
 		...{ country: 'KG', institution: 'An office', mandate: 'To keep the calendar', since: '2026-01-01', until: '' }
 	}),
+	'/people/[personId]?/mute': () => ({ muting: 'muted' }),
+	'/account?/mute': (scene) => ({ personId: targetId(scene), muting: 'blocked' }),
 	'/focal-points?/end': (scene) => ({ focalPointId: thing(scene, 'focalPointId') }),
 	'/profile?/update': ({ who }) => ({ 'names[]': who.person?.name ?? 'Nobody', place: 'A town', 'inDirectory?': 'on' }),
 	'/steward/organisations/[organisationId]?/mend': () => ({ name: `Mended ${newId()}`, kind: 'ngo', country: '' }),

@@ -7,6 +7,7 @@ page /                                        -          | yes       yes       y
 layout /                                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 layout (network)                              -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /today                                   -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
+page /for-you                                 -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /groups                                  -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /find                                    -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /me                                      -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
@@ -168,6 +169,10 @@ action /threads/[threadId]/following?/set     request    | 404       404       4
 action /threads/[threadId]/following?/set     invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
 action /threads/[threadId]/following?/set     network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /threads/[threadId]?/read              network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /for-you?/read                          open       | 404       404       404       404      | 404      403      403      yes      yes      yes      403
+action /for-you?/read                          request    | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /for-you?/read                          invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /for-you?/read                          network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /threads/[threadId]/messages/[messageId]?/react open       | 404       404       404       404      | 404      403      403      403      yes      yes      403
 action /threads/[threadId]/messages/[messageId]?/react request    | 404       404       404       404      | 404      404      404      403      yes      yes      404
 action /threads/[threadId]/messages/[messageId]?/react invitation | 404       404       404       404      | 404      404      404      403      yes      yes      404
@@ -252,6 +257,7 @@ const forms = `
 door                                          place      | visitor   emptied   suspended lingerer | guest    outsider former   observer member   lead     steward
 action /groups?/startGroup                    -          | 401       401       401       401      | 403      403      403      403      403      403      yes
 action /people/[personId]?/nameFocalPoint     -          | 401       401       401       401      | 404      403      403      403      403      403      yes
+action /people/[personId]?/mute               -          | 401       401       401       401      | 404      yes      yes      yes      yes      yes      yes
 action /focal-points?/end                     -          | 401       401       401       401      | 403      403      403      403      403      403      yes
 action /profile?/update                       -          | 401       401       401       401      | yes      yes      yes      yes      yes      yes      yes
 action /steward?/suspend                      -          | 404       404       404       404      | 403      403      403      403      403      403      yes
@@ -278,6 +284,7 @@ POST /calendar                                -          | same      same      s
 POST /discreet                                -          | same      same      same      same     | same     same     same     same     same     same     same
 action /ask-to-join?/ask                      -          | yes       yes       yes       yes      | yes      yes      yes      yes      yes      yes      yes
 action /account?/writing                      -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
+action /account?/mute                         -          | 401       401       401       401      | 404      yes      yes      yes      yes      yes      yes
 action /account?/keys                         -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/preferences                  -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes
 action /account?/address                      -          | 401       401       401       403      | yes      yes      yes      yes      yes      yes      yes

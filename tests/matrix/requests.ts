@@ -35,7 +35,7 @@ export const targetId = ({ target, absent }: Scene): Id => (absent ? absentId() 
 export const thing = ({ things, absent }: Scene, name: string): string => (absent ? absentId() : (things[name] ?? ''));
 
 /** A thread made for this scene, or the one there is in the place, or of nothing. */
-const threadId = ({ things, place, absent }: Scene): Id =>
+export const threadId = ({ things, place, absent }: Scene): Id =>
 	absent || !place ? absentId() : (things.threadId ?? place.thread.id);
 /** A message made for this scene, or the one there is in the place, or of nothing. */
 const messageId = ({ things, place, absent }: Scene): Id =>

@@ -137,7 +137,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
 	[/questions\/\[/, question],
 	[/decideRequest/, asker],
-	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?/, message],
+	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],
 	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],
 	[/reports(\/\[caseId\]|\?)/, reported],

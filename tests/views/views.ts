@@ -84,6 +84,8 @@ export const views: View[] = [
 	view('/today', 'first', undefined, { state: 'new network', house: 'new' }),
 	view('/today', 'first', undefined, { state: 'large', house: 'large' }),
 	view('/today', member, undefined, { state: 'offline', arrange: cut }),
+	view('/for-you', lead),
+	view('/for-you', 'Alone', undefined, { state: 'empty', house: 'new' }),
 	view('/steward', steward),
 	view('/steward', 'first', undefined, { state: 'new network', house: 'new' }),
 	view('/groups', lead),

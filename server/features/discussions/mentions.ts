@@ -18,6 +18,7 @@ import { parseMarkdown } from '#server/core/markdown.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { findInDirectory } from '#server/features/people/directory-queries.ts';
+import { listBlockers } from '#server/features/people/muting-queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessThread, factsOf } from './access.ts';
 import { listAround } from './mention-queries.ts';
@@ -68,7 +69,16 @@ export const readMentions = async (
 		const card = known.get(attrs.personId)?.card;
 		return card && !card.former ? { ...attrs, label: labelFor(card, attrs.label) } : null;
 	});
-	return { body: checked, ...whoIn(checked, known) };
+	return { body: checked, ...(await withoutBlockers(tx, space, whoIn(checked, known))) };
+};
+
+/** Whoever blocks the writer is not called, and the writer does not learn it: the name stands in the words as it was. */
+const withoutBlockers = async (tx: Tx, space: SpaceDto, who: { called: Called[]; absent: Around[] }) => {
+	const { personId } = await standingOf(tx, space.id);
+	const ids = who.called.flatMap((one) => one.personId ?? []);
+	if (personId === null || ids.length === 0) return who;
+	const blockers = await listBlockers(tx, personId, ids);
+	return { ...who, called: who.called.filter((one) => one.personId === null || !blockers.includes(one.personId)) };
 };
 
 const whoIn = (body: Body, known: Map<Id, Around>) => {

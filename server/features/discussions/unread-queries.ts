@@ -51,13 +51,13 @@ const firstUnread = (isExempt: Sql, threadId: Sql, upTo: Sql) => sql`(
 )`;
 
 /** Whether a message calls a person: by name, as one of the leads (`leads`), or with the whole group. */
-const callsHer = (personId: Sql, leads: Sql) => sql`exists (
+export const callsHer = (personId: Sql, leads: Sql) => sql`exists (
 	select from mention where mention.message_id = activity.message_id
 		and (mention.person_id = ${personId} or mention.kind = 'group' or (mention.kind = 'leads' and ${leads}))
 )`;
 
 /** Whether a message answers one that stands under a person's name. */
-const answersHer = (personId: Sql) => sql`exists (
+export const answersHer = (personId: Sql) => sql`exists (
 	select from message join authorship on authorship.subject_id = message.reply_to
 		join message answered on answered.id = message.reply_to and answered.byline_kind = 'person'
 	where message.id = activity.message_id and message.reply_to is not null and authorship.person_id = ${personId}

@@ -11,6 +11,7 @@ import { found } from '#server/core/errors.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { discussionReaders, draftReaders } from '#server/features/discussions/live.ts';
 import { documentReaders } from '#server/features/documents/live.ts';
+import { mutingReaders } from '#server/features/people/muting.ts';
 import { questionReaders } from '#server/features/questions/live.ts';
 import { reportReaders } from '#server/features/reports/live.ts';
 import { audienceReaders, doorReaders, spaceReaders } from '#server/features/spaces/live.ts';
@@ -28,7 +29,8 @@ const readers: { [K in NewsKind]: Reader<K> } = {
 	...draftReaders,
 	...documentReaders,
 	...questionReaders,
-	...reportReaders
+	...reportReaders,
+	...mutingReaders
 };
 
 /** The stream, if the actor may hear it. Throws `not_found` otherwise. */

@@ -8,15 +8,17 @@ import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { listAudiences } from '#server/features/discussions/audience-queries.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
+import { readUnread } from '#server/features/discussions/reading.ts';
+import { listWaiting } from '#server/features/discussions/waiting.ts';
 import { listMessagesById, listThreadsById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { listAnswering, listQuestionsById } from '#server/features/questions/queries.ts';
 import { summariseCases } from '#server/features/reports/pages.ts';
-import { findHead, findNetwork } from '#server/features/spaces/queries.ts';
+import { findHead, findNetwork, findPlaceOf } from '#server/features/spaces/queries.ts';
 import * as people from './people-queries.ts';
 import * as queries from './queries.ts';
 
-const shown = { moved: 20, alone: 3, newcomers: 5, meet: 2 } as const;
+const shown = { waiting: 5, moved: 20, alone: 3, newcomers: 5, meet: 2 } as const;
 const days = (count: number) => count * 24 * 3600 * 1000;
 const isNewFor = days(14);
 const newcomersFor = days(30);
@@ -28,7 +30,8 @@ export const loadToday = (ctx: Ctx): Promise<Today> =>
 		if (standing.personId === null) throw new Refusal('not_signed_in');
 		authorize(may.enter(standing));
 		const { personId } = standing;
-		const [moved, requests, audiences, house, cases, network] = await Promise.all([
+		const [waiting, moved, requests, audiences, house, cases, network] = await Promise.all([
+			waitingFor(tx, personId),
 			movedOf(tx, personId),
 			queries.listWaiting(tx, personId),
 			listAudiences(tx, personId),
@@ -37,9 +40,15 @@ export const loadToday = (ctx: Ctx): Promise<Today> =>
 			may.seePeople(standing) ? inNetwork(tx, personId) : outside
 		]);
 		const { alone, firstSteps, newcomers } = network;
-		const texts = [...moved.flatMap(({ thread, last }) => [thread, last]), ...alone, firstSteps?.question ?? []].flat();
+		const texts = [
+			...waiting.flatMap(({ thread, messages }) => [thread, ...messages.map(({ message }) => message)]),
+			...moved.flatMap(({ thread, last }) => [thread, last]),
+			...alone,
+			firstSteps?.question ?? []
+		].flat();
 		const concerned = [...peopleIn(texts), ...newcomers, ...(firstSteps?.meet ?? [])];
 		return {
+			waiting,
 			moved,
 			requests,
 			audiences,
@@ -85,6 +94,12 @@ const firstStepsOf = async (tx: Tx, networkId: Id, personId: Id, me: people.Me):
 		queries.findToRead(tx)
 	]);
 	return { meet, mayBeMet: me.willingToMeet, question: questions[0] ?? null, document };
+};
+
+/** Of each thread the last that waits is shown. */
+const waitingFor = async (tx: Tx, personId: Id) => {
+	const unread = await readUnread(tx, await findPlaceOf(tx, personId), personId);
+	return listWaiting(tx, unread, { threads: shown.waiting, messages: 1 });
 };
 
 const movedOf = async (tx: Tx, personId: Id): Promise<Moved[]> => {

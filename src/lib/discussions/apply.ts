@@ -53,6 +53,7 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'question:asked':
 		case 'answer:accepted':
 		case 'draft:kept':
+		case 'people:muted':
 		case 'message:answered':
 		case 'document:created':
 		case 'document:renamed':

@@ -8,6 +8,8 @@ export interface Doing {
 	standing: Standing;
 	thread: ThreadFacts;
 	live: LiveConnection;
+	/** The ids of people whose messages are folded, in a row: the same as before is the same. */
+	silent?: string;
 }
 
 /** What the rules need to know of a message. */

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { mostListed, type Unread } from '#shared/reading.ts';
 import type { News } from '#shared/live.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
-import { applyToUnread, unreadInSpace, unreadInThread } from './unread.ts';
+import { applyToUnread, unreadInSpace, unreadInThread, waitingIn } from './unread.ts';
 
 /** What is unread, everywhere, live: for the rail, lists, the tab's title and the keys for the next and previous. */
 export class UnreadMessages {
@@ -45,6 +45,21 @@ export class UnreadMessages {
 	/** How much is unread in a thread: exact up to 99, `mostListed` for more. */
 	inThread(threadId: string): number {
 		return unreadInThread(this.#unread, threadId);
+	}
+
+	/** The numbers of what waits for the reader in a thread. */
+	waitingIn(threadId: string): number[] {
+		return waitingIn(this.#unread, threadId);
+	}
+
+	/** Whether what somebody writes is folded: the reader muted her. */
+	mutes(personId: string | null): boolean {
+		return personId !== null && this.#unread.reach.silent.includes(personId);
+	}
+
+	/** The threads in which something waits for the reader. */
+	get waitingThreads(): string[] {
+		return this.#unread.threads.filter(({ mine }) => mine.length > 0).map(({ threadId }) => threadId);
 	}
 
 	/** How much is unread in all: exact up to 99, `mostListed` for more. */

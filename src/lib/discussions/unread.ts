@@ -125,6 +125,8 @@ export const applyToUnread = (unread: Unread, news: News): Unread | null => {
 		case 'message:answered':
 			// What of it waits for the reader only the server knows.
 			return unread.spaces.some(({ spaceId }) => spaceId === news.spaceId) ? null : unread;
+		case 'people:muted':
+			return null;
 		default:
 			return unread;
 	}
@@ -215,9 +217,9 @@ const withThread = (unread: Unread, thread: UnreadThread): Unread => {
 export const unreadInThread = (unread: Unread, threadId: string) =>
 	unread.threads.find((thread) => thread.threadId === threadId)?.numbers.length ?? 0;
 
-/** How much of a thread waits for the reader. From `mostListed` on it is that many or more. */
-export const waitsInThread = (unread: Unread, threadId: string) =>
-	unread.threads.find((thread) => thread.threadId === threadId)?.mine.length ?? 0;
+/** The numbers of what waits for the reader in a thread, of the last `mostListed` unread ones. */
+export const waitingIn = (unread: Unread, threadId: string): number[] =>
+	unread.threads.find((thread) => thread.threadId === threadId)?.mine ?? [];
 
 /** How much is unread in a space. From `mostListed` on it is that many or more. */
 export const unreadInSpace = (unread: Unread, spaceId: string) => {

@@ -16,6 +16,9 @@ export interface BarPlace extends ShellPlace {
 	sign: Sign;
 }
 
+/** Where all stands that waits for me. On a phone it is in the head of the page. */
+export const forYou = '/for-you';
+
 /** The groups I am in. */
 export const mine = (shell: Shell): GroupName[] => shell.groups.filter((group) => group.myRole !== null);
 
@@ -35,7 +38,9 @@ export const barPlaces = (shell: Shell): BarPlace[] => [
 
 /** The places of the rail above the groups. */
 export const railPlaces = (shell: Shell): ShellPlace[] => [
-	...barPlaces(shell).filter(({ href }) => href !== '/groups' && href !== '/me'),
+	{ href: '/today', name: m.nav_today },
+	{ href: forYou, name: m.for_you_title },
+	...barPlaces(shell).filter(({ href }) => !['/today', '/groups', '/me'].includes(href)),
 	...keeping(shell)
 ];
 

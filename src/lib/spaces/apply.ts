@@ -74,6 +74,7 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'message:edited':
 		case 'message:reacted':
 		case 'draft:kept':
+		case 'people:muted':
 		case 'thread:level-set':
 		case 'message:answered':
 			return page;

@@ -19,5 +19,8 @@ export const verifyPerson = (who: Standing, whom: string) => who.network === 'st
 /** P5 Stewards name focal points and end their mandates. */
 export const nameFocalPoint = (who: Standing) => oneOf(who.network, 'steward');
 
+/** P7 Whoever is in the network, guests too, mutes and blocks anybody but herself or himself. */
+export const mutePerson = (who: Standing, whom: string) => who.network !== null && who.personId !== whom;
+
 /** P6 Stewards mend what organisations are called, and make two that are one into one. */
 export const keepOrganisations = (who: Standing) => who.network === 'steward';

@@ -41,7 +41,7 @@ export class Browser {
 		this.line = new Line(door, ctx);
 		this.live = new LiveConnection(this.line.socket);
 		this.live.follow(place, (news) => {
-			if (news.kind === 'membership:changed') this.reload();
+			if (news.kind === 'membership:changed' || news.kind === 'people:muted') this.reload();
 		});
 		this.live.open();
 	}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { threadLevels, type ThreadLevel } from '#shared/following.ts';
+import { mutings, type Muting } from '#shared/muting.ts';
 import { reactionKinds, type ReactionKind } from '#shared/reactions.ts';
 import { questionFilters, type QuestionFilter } from '#shared/questions.ts';
 import { spaceRoles, type SpaceRole } from '#shared/spaces.ts';
@@ -37,6 +38,8 @@ export type Deed =
 	| { do: 'decide'; by: number; thing: number; accept: boolean }
 	/** Says something, to somebody or to nobody, sometimes as an answer to one of the messages of the thread. */
 	| { do: 'post'; by: number; thing: number; again: boolean; calls: Calls; answers: number | null }
+	/** Mutes or blocks somebody, or takes it back. */
+	| { do: 'mute'; by: number; whom: number; muting: Muting }
 	/** Chooses how much of a thread reaches one. */
 	| { do: 'heed'; by: number; thing: number; level: ThreadLevel; second: boolean }
 	| { do: 'rename' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
@@ -82,6 +85,7 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	'let in': [6, { by: lead, thing }],
 	start: [4, { by: who, group }],
 	post: [9, { by: who, thing, again: fc.boolean(), calls, answers: fc.option(thing) }],
+	mute: [3, { by: who, whom: who, muting: fc.constantFrom(...mutings) }],
 	heed: [5, { by: who, thing, level: fc.constantFrom(...threadLevels), second: fc.boolean() }],
 	create: [3, { by: who, group }],
 	draft: [2, { by: who, thing, empty: fc.boolean(), second: fc.boolean() }],
@@ -92,7 +96,7 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	redact: [2, { by: lead, thing, message: thing }],
 	report: [2, { by: who, thing, message: thing }],
 	react: [6, { by: who, thing, message: thing, kind: fc.constantFrom(...reactionKinds), on: fc.boolean() }],
-	pin: [18, { by: lead, thing, pinned: fc.boolean() }],
+	pin: [26, { by: lead, thing, pinned: fc.boolean() }],
 	close: [6, { by: lead, thing }],
 	reopen: [9, { by: lead, thing }],
 	'set the door': [2, { by: fc.constantFrom(0, 2), opens: fc.boolean(), past: fc.boolean() }],

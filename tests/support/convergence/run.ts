@@ -87,6 +87,7 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'thread:marked-unread': 0,
 	'thread:level-set': 0,
 	'message:answered': 0,
+	'people:muted': 0,
 	'draft:kept': 0,
 	'question:asked': 0,
 	'answer:accepted': 0,

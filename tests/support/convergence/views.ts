@@ -59,7 +59,8 @@ export const threadView = (threadId: Id): View => ({
 	key: `thread ${threadId}`,
 	load: (ctx) => loadThread(ctx, { threadId }),
 	places: placesOfThread,
-	apply: (page, news) => applyToThreadPage(page as ThreadPage, news)
+	apply: (page, news) => applyToThreadPage(page as ThreadPage, news),
+	loadsAfter: (news) => news.kind === 'people:muted'
 });
 
 /** The page of a question. */
@@ -67,7 +68,8 @@ export const questionView = (threadId: Id): View => ({
 	key: `question ${threadId}`,
 	load: (ctx) => loadQuestion(ctx, { threadId }),
 	places: placesOfThread,
-	apply: (page, news) => applyToQuestionPage(page as QuestionPage, news)
+	apply: (page, news) => applyToQuestionPage(page as QuestionPage, news),
+	loadsAfter: (news) => news.kind === 'people:muted'
 });
 
 /** One of the lists of questions, as its page keeps it. */

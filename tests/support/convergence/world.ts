@@ -10,6 +10,7 @@ import { inTransaction } from '#server/core/transaction.ts';
 import { askToJoinNetwork } from '#server/features/invitations/asking.ts';
 import { noteAudience } from '#server/features/discussions/audience.ts';
 import * as documents from '#server/features/documents/commands.ts';
+import { setMuting } from '#server/features/people/muting.ts';
 import { loadShell } from '#server/features/shell/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import * as questions from '#server/features/questions/commands.ts';
@@ -227,6 +228,8 @@ export class World {
 			case 'see':
 			case 'unsee':
 				return see(deed, this.#reader(deed));
+			case 'mute':
+				return setMuting(ctx, { personId: this.#person(deed.whom).id, muting: deed.muting });
 			case 'heed':
 				return heed(deed, this.#reader(deed));
 			case 'edit':

@@ -1,9 +1,11 @@
 import type { Actions, PageServerLoad } from './$types';
 import { ChangeAddress, ChangeKeys, ChangePassword, ChangePreferences, ChangeWriting } from '#shared/accounts.ts';
+import { SetMuting } from '#shared/muting.ts';
 import { EndSession, LeaveNetwork } from '#shared/people.ts';
 import * as accounts from '#server/features/accounts/commands.ts';
 import { changeAddress } from '#server/features/accounts/links.ts';
 import * as people from '#server/features/people/commands.ts';
+import { listMuted, setMuting } from '#server/features/people/muting.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { readAppearance } from '#server/http/appearance.ts';
 import { leave } from '#server/http/leave.ts';
@@ -14,6 +16,7 @@ import { submit } from '#server/http/submit.ts';
 export const load: PageServerLoad = async (event) => ({
 	account: await read(event, accounts.loadAccount),
 	sessions: await read(event, people.listSessions),
+	muted: await read(event, listMuted),
 	appearance: readAppearance(event)
 });
 
@@ -33,6 +36,7 @@ export const actions: Actions = {
 				return '/account?done=password';
 			}
 		),
+	mute: (event) => submit(event, SetMuting, setMuting, () => '/account#muted'),
 	endSession: (event) => submit(event, EndSession, people.endSession, () => '/account'),
 	signOutEverywhere: (event) => leave(event, people.signOutEverywhere),
 	leaveNetwork: (event) =>

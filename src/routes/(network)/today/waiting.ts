@@ -1,3 +1,4 @@
+import type { Thread } from '#shared/discussions.ts';
 import type { Moved, Today } from '#shared/today.ts';
 
 /** A report is spoken of this long before its day, in days. */
@@ -19,19 +20,30 @@ interface Counts {
 const perGroup = 3;
 
 /** What is unread, by group: those groups first in which something was said last, at the end those of which only the count is known. */
-export const unreadGroups = (moved: Moved[], spaceIds: string[], unread: Counts): UnreadGroup[] => {
+export const unreadGroups = (
+	moved: Moved[],
+	spaceIds: string[],
+	unread: Counts,
+	/** Threads that are shown already. */
+	besides: Thread[]
+): UnreadGroup[] => {
 	const order = [...new Set([...moved.map(({ thread }) => thread.spaceId), ...spaceIds])];
 	return order
 		.filter((spaceId) => unread.inSpace(spaceId) > 0)
 		.map((spaceId) => {
+			const apart = besides.filter((thread) => thread.spaceId === spaceId);
 			const threads = moved
-				.filter(({ thread }) => thread.spaceId === spaceId)
+				.filter(({ thread }) => thread.spaceId === spaceId && !apart.some(({ id }) => id === thread.id))
 				.map((one) => ({ ...one, count: unread.inThread(one.thread.id) }))
 				.filter(({ count }) => count > 0)
 				.slice(0, perGroup);
-			const shown = threads.reduce((sum, { count }) => sum + count, 0);
+			const shown = [...threads.map(({ count }) => count), ...apart.map(({ id }) => unread.inThread(id))].reduce(
+				(sum, count) => sum + count,
+				0
+			);
 			return { spaceId, threads, more: Math.max(0, unread.inSpace(spaceId) - shown) };
-		});
+		})
+		.filter(({ threads, more }) => threads.length > 0 || more > 0);
 };
 
 /** What moved and is read already. */

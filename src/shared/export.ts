@@ -60,7 +60,11 @@ export interface PersonalExport {
 		text: string;
 		language: string | null;
 		createdAt: string;
+		/** What it said before it was edited, as Markdown, the first first. */
+		versions: { text: string; language: string | null; writtenAt: string }[];
 	}[];
+	/** What one said to messages without writing. */
+	reactions: { messageId: Id; kind: string }[];
 	/** The files that came with them, or wait to; their bytes stand at their addresses. */
 	attachments: {
 		id: Id;

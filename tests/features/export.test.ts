@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bodyOf } from '#shared/body.ts';
 import { contextOf, newId } from '#server/core/context.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
+import * as deeds from '#server/features/discussions/deeds.ts';
 import { keepDraft } from '#server/features/discussions/drafts.ts';
 import { renameDocument } from '#server/features/documents/commands.ts';
 import { exportMine } from '#server/features/export/commands.ts';
@@ -64,7 +65,13 @@ const inAGroup = async () => {
 	] as const)
 		await keepDraft(who.ctx, { threadId: began.id, text, replyTo: null, revision: newId() });
 	const foreign = await build.thread(other, group, { title: theirs('title'), text: theirs('first') });
-	await say(me, foreign.id, mine('comment'));
+	const comment = await say(me, foreign.id, mine('comment-before'));
+	const mineNow = { threadId: foreign.id, messageId: comment.id, body: bodyOf(mine('comment')), language: null };
+	await deeds.editMessage(me.ctx, mineNow);
+	const theirsNow = { threadId: began.id, messageId: message.id, body: bodyOf(theirs('reply-now')), language: null };
+	await deeds.editMessage(other.ctx, theirsNow);
+	await deeds.reactToMessage(me.ctx, { threadId: began.id, messageId: message.id, kind: 'thanks', on: true });
+	await deeds.reactToMessage(other.ctx, { threadId: foreign.id, messageId: comment.id, kind: 'agree', on: true });
 	await build.document(me, group, { title: mine('document') });
 	await build.document(other, group, { title: theirs('document') });
 	const wish = { spaceId: group.id, role: 'member', language: 'en' } as const;
@@ -103,6 +110,7 @@ test('all that is mine is in it, also what I said in a group I have left', () =>
 		'first',
 		'answer',
 		'comment',
+		'comment-before',
 		'draft',
 		'document',
 		'note'
@@ -112,6 +120,11 @@ test('all that is mine is in it, also what I said in a group I have left', () =>
 	expect(text).toContain('mine-friend@example.org');
 	const parsed = JSON.parse(text) as Record<string, unknown[]>;
 	expect(parsed.messages).toHaveLength(4);
+	const { versions } = parsed.messages?.find((one) => JSON.stringify(one).includes(mine('comment-before'))) as {
+		versions: unknown[];
+	};
+	expect(versions).toEqual([{ text: mine('comment-before'), language: null, writtenAt: expect.any(String) as string }]);
+	expect(parsed.reactions).toEqual([{ messageId: expect.any(String) as string, kind: 'thanks' }]);
 	expect(parsed.threads).toHaveLength(2);
 	expect(parsed.documents).toHaveLength(2);
 	expect(parsed.visibility).toEqual({ place: 'nobody' });

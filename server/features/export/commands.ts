@@ -28,6 +28,7 @@ export const exportMine = (ctx: Ctx): Promise<PersonalExport> =>
 			focalPoints: await queries.listFocalPoints(tx, personId),
 			threads: await queries.listThreads(tx, personId),
 			messages: await queries.listMessages(tx, personId),
+			reactions: await queries.listReactions(tx, personId),
 			attachments: await queries.listAttachments(tx, personId),
 			drafts: await queries.listDrafts(tx, personId),
 			documents: await queries.listDocuments(tx, personId),

@@ -141,14 +141,50 @@ export const listMessages = async (tx: Tx, personId: Id): Promise<PersonalExport
 		.where('authorship.person_id', '=', personId)
 		.orderBy('message.created_at')
 		.execute();
+	const versions = await listVersions(tx, personId);
 	return rows.map((row) => ({
 		id: row.id,
 		threadId: row.thread_id,
 		replyTo: row.reply_to,
 		text: toMarkdown(row.body as unknown as Body),
 		language: row.language,
-		createdAt: row.created_at.toISOString()
+		createdAt: row.created_at.toISOString(),
+		versions: versions.get(row.id) ?? []
 	}));
+};
+
+/** What her messages said before she edited them, by message. */
+const listVersions = async (tx: Tx, personId: Id) => {
+	const rows = await tx.db
+		.selectFrom('authorship')
+		.innerJoin('message_version', 'message_version.message_id', 'authorship.subject_id')
+		.select(['message_id', 'body', 'language', 'written_at'])
+		.where('authorship.person_id', '=', personId)
+		.orderBy('message_id')
+		.orderBy('number')
+		.execute();
+	return new Map(
+		[...Map.groupBy(rows, (row) => row.message_id)].map(([id, all]) => [
+			id,
+			all.map((row) => ({
+				text: toMarkdown(row.body as unknown as Body),
+				language: row.language,
+				writtenAt: row.written_at.toISOString()
+			}))
+		])
+	);
+};
+
+/** What she said to messages without writing. */
+export const listReactions = async (tx: Tx, personId: Id): Promise<PersonalExport['reactions']> => {
+	const rows = await tx.db
+		.selectFrom('reaction')
+		.select(['message_id', 'kind'])
+		.where('person_id', '=', personId)
+		.orderBy('message_id')
+		.orderBy('kind')
+		.execute();
+	return rows.map((row) => ({ messageId: row.message_id, kind: row.kind }));
 };
 
 /** The files she sent, and those she has brought and not sent yet. */

@@ -57,8 +57,8 @@ export const search = (ctx: Ctx, input: Search): Promise<SearchResults> =>
 		const wants = (kind: SearchKind) => input.kind === kind || input.kind === 'everything';
 		const many = input.kind === 'everything' ? fewPerKind : mostCounted;
 		const looksForPeople = !isEmpty(question.query) && narrowings(input) === 0;
-		const { olderThan, messages } = await findMessages(tx, question, input);
-		const [threads, documents, people] = await Promise.all([
+		const [{ olderThan, messages }, threads, documents, people] = await Promise.all([
+			findMessages(tx, question, input),
 			findThreads(tx, question, wants('threads') ? many : 0),
 			findDocuments(tx, question, wants('documents') ? many : 0),
 			looksForPeople ? findPeople(tx, standing, input.words, wants('people') ? many : 0) : nobody

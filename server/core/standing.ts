@@ -24,6 +24,7 @@ export interface StandingRow {
 	standing_network: NetworkRole | 'guest' | null;
 	standing_space: SpaceRole | 'steward' | null;
 	standing_suspended: boolean;
+	standing_reads_after: number;
 }
 
 /**
@@ -42,7 +43,7 @@ export const standingJoins = (space: RawBuilder<unknown>, now: Date) => sql`
 		limit 1
 	) as in_network on true
 	left join lateral (
-		select space_id, role, suspended_at from member
+		select space_id, role, suspended_at, reads_after from member
 		where space_id = ${space} and person_id = in_network.person_id
 		limit 1
 	) as in_space on true`;
@@ -53,14 +54,15 @@ export const standingColumns = sql`
 	case when in_network.confirmed_at is null and in_network.person_id is not null then 'guest' else in_network.role end as standing_network,
 	case when in_space.suspended_at is null and (in_space.space_id <> in_network.space_id or in_network.confirmed_at is not null)
 		then in_space.role end as standing_space,
-	in_space.suspended_at is not null as standing_suspended`;
+	in_space.suspended_at is not null as standing_suspended, coalesce(in_space.reads_after, 0) as standing_reads_after`;
 
 /** The standing in a row that selected `standingColumns`. A steward's place in the network space is that of a lead. */
 export const toStanding = (row: StandingRow): Standing => ({
 	personId: row.standing_person,
 	network: row.standing_network,
 	space: row.standing_space === 'steward' ? 'lead' : row.standing_space,
-	suspended: row.standing_suspended
+	suspended: row.standing_suspended,
+	readsAfter: row.standing_reads_after
 });
 
 const standings = together<{ asker: Asker; spaceId: Id | null; now: Date }, Standing>(async (db, all) => {

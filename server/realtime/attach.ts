@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { Calls, Handshake, News, Signals } from '#shared/live.ts';
-import { personRoom, sessionRoom, streamRoom } from '#shared/rooms.ts';
+import { newcomersRoom, personRoom, sessionRoom, streamRoom } from '#shared/rooms.ts';
 import { onAnnouncement, type Announcement } from '#server/core/activity.ts';
 import { database } from '#server/core/db.ts';
 import { settings } from '#server/core/env.ts';
@@ -15,6 +15,7 @@ import * as presence from '#server/features/discussions/presence.ts';
 import { attachDocuments } from './documents.ts';
 import { handle, type SocketPerson } from './handle.ts';
 import type { Io } from './io.ts';
+import { mayTellOfEarlier } from './newcomers.ts';
 import { isOwnOrigin } from './origin.ts';
 import { attachPresence } from './presence.ts';
 import { endDeadSessions, endSession, watchSessions } from './sessions.ts';
@@ -117,7 +118,13 @@ const tell = (io: Io, { news, effects }: Announcement) => {
 		if (list) list.push(one);
 		else byStream.set(one.at.stream, [one]);
 	}
-	for (const [streamId, list] of byStream) io.to(streamRoom(streamId)).emit('news', list);
+	for (const [streamId, list] of byStream) {
+		if (!list.some(mayTellOfEarlier)) io.to(streamRoom(streamId)).emit('news', list);
+		else {
+			io.to(streamRoom(streamId)).except(newcomersRoom(streamId)).emit('news', list);
+			io.to(newcomersRoom(streamId)).emit('stream:closed', { streamId });
+		}
+	}
 };
 
 /** Takes everybody out of a stream; who still may hear it asks again. */
@@ -125,7 +132,7 @@ const askAgain = (io: Io, streamId: string) => {
 	void rightsChanged();
 	presence.rightsChanged({ streamId });
 	io.in(streamRoom(streamId)).emit('stream:closed', { streamId });
-	io.in(streamRoom(streamId)).socketsLeave(streamRoom(streamId));
+	io.in(streamRoom(streamId)).socketsLeave([streamRoom(streamId), newcomersRoom(streamId)]);
 };
 
 /** Takes a person's sockets out of every stream; their browsers ask again, and are refused what is no longer theirs. */
@@ -138,6 +145,7 @@ const cutOff = (io: Io, personId: string) => {
 			const streamId = /^stream:(.+)$/.exec(room)?.[1];
 			if (!streamId) continue;
 			void socket?.leave(room);
+			void socket?.leave(newcomersRoom(streamId));
 			socket?.emit('stream:closed', { streamId });
 		}
 	}

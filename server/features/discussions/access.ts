@@ -1,10 +1,11 @@
-import type { Thread } from '#shared/discussions.ts';
+import type { Message, Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { found } from '#server/core/errors.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { findThread } from './queries.ts';
+import { listNumbers } from './deed-queries.ts';
+import { findNumber, findThread } from './queries.ts';
 
 /** What the rules need to know of a thread. */
 export const factsOf = ({ thread, space }: { thread: Thread; space: SpaceDto }) => ({
@@ -23,5 +24,34 @@ export const namedFactsOf = (access: { thread: Thread; space: SpaceDto }) => ({
 export const accessThread = async (tx: Tx, threadId: Id) => {
 	const access = await findThread(tx, threadId);
 	found(access, access !== null && may.readThread(access.standing, factsOf(access)));
+	found(access, may.readSaid(access.standing, access.space, access.lastNumber));
 	return access;
+};
+
+type Access = Awaited<ReturnType<typeof accessThread>>;
+
+/** Goes on if the actor reads a message of a thread that she reads. Throws `not_found` otherwise, as for one that is not there. */
+export const accessSaid = async (
+	tx: Tx,
+	{ standing, space, thread }: Pick<Access, 'standing' | 'space' | 'thread'>,
+	messageId: Id
+) => {
+	if (may.readsAfter(standing, space) === 0) return;
+	const number = await findNumber(tx, thread.id, messageId);
+	found(number, number !== null && may.readSaid(standing, space, number));
+};
+
+/** Messages as the actor reads them: what one of them answers and quotes is not there for her where it was said before she came. */
+export const asRead = async <M extends Message>(
+	tx: Tx,
+	{ standing, space }: Pick<Access, 'standing' | 'space'>,
+	messages: M[]
+) => {
+	const after = may.readsAfter(standing, space);
+	const answered = after === 0 ? [] : messages.flatMap(({ replyTo }) => replyTo ?? []);
+	if (answered.length === 0) return messages;
+	const numbers = await listNumbers(tx, answered);
+	return messages.map((one) =>
+		one.replyTo !== null && (numbers.get(one.replyTo) ?? 0) <= after ? { ...one, replyTo: null, quote: null } : one
+	);
 };

@@ -18,7 +18,7 @@ import { countFile } from '#server/core/limits.ts';
 import { parse } from '#server/core/parse.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import * as queries from '#server/features/attachments/queries.ts';
-import { accessThread, factsOf } from './access.ts';
+import { accessSaid, accessThread, factsOf } from './access.ts';
 
 /** So many files may wait to be posted. */
 const mostUnposted = 40;
@@ -175,6 +175,6 @@ export const accessAttachment = (ctx: Ctx, { attachmentId }: AttachmentRef): Pro
 		const file = await queries.findFile(tx, attachmentId);
 		found(file, file?.sha256 !== null && !file?.isGone);
 		if (file.messageId === null) return accessOwn(tx, { attachmentId });
-		await accessThread(tx, file.threadId);
+		await accessSaid(tx, await accessThread(tx, file.threadId), file.messageId);
 		return file;
 	});

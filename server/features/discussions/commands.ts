@@ -15,7 +15,7 @@ import { inGroup, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { wordsToFind } from '#server/core/words.ts';
 import * as attachments from '#server/features/attachments/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
-import { accessThread, factsOf } from './access.ts';
+import { accessSaid, accessThread, factsOf } from './access.ts';
 import { messageToFind } from './finding.ts';
 import { tellAnswered } from './following.ts';
 import { readMentions } from './mentions.ts';
@@ -85,6 +85,7 @@ export const postMessage = (ctx: Ctx, input: PostMessage): Promise<Message> =>
 		const access = await accessThread(tx, input.threadId);
 		authorize(may.postMessage(access.standing, factsOf(access)));
 		await countMessage(ctx.actor);
+		if (input.replyTo) await accessSaid(tx, access, input.replyTo);
 		const answered = input.replyTo ? await queries.findBody(tx, input.threadId, input.replyTo) : null;
 		if (input.replyTo) found(answered);
 		return addMessage(tx, access.space, input, access.standing.personId, answered);

@@ -14,7 +14,7 @@ import { bodyFrom } from '#server/core/markdown.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
-import { accessThread, factsOf } from './access.ts';
+import { accessSaid, accessThread, asRead, factsOf } from './access.ts';
 import { peopleIn } from './commands.ts';
 import * as queries from './deed-queries.ts';
 import { messageToFind } from './finding.ts';
@@ -29,6 +29,7 @@ const factsOfMessage = ({ byline, gone }: Message) => ({
 /** A message with its thread, if the actor reads it, and nobody else does anything to it meanwhile. Throws `not_found` otherwise. */
 const accessForDeed = async (tx: Tx, input: MessageRef) => {
 	const access = await accessThread(tx, input.threadId);
+	await accessSaid(tx, access, input.messageId);
 	const message = await queries.lockMessage(tx, input);
 	found(message);
 	return { ...access, message, thread: access.thread, facts: factsOf(access), messageFacts: factsOfMessage(message) };
@@ -119,7 +120,7 @@ export const reactToMessage = (ctx: Ctx, input: React): Promise<Message> =>
 		authorize(may.reactToMessage(standing, access.facts, access.messageFacts));
 		const personId = standing.personId as Id;
 		await countMessage(tx.actor);
-		if (!(await queries.putReaction(tx, personId, input))) return message;
+		if (!(await queries.putReaction(tx, personId, input))) return (await asRead(tx, access, [message]))[0] ?? message;
 		const before = message.reactions.flatMap(({ kind, people }) => (people.includes(personId) ? [kind] : []));
 		const kinds = input.on ? [...before, input.kind] : before.filter((kind) => kind !== input.kind);
 		record(tx, {
@@ -127,7 +128,8 @@ export const reactToMessage = (ctx: Ctx, input: React): Promise<Message> =>
 			refs: { spaceId: space.id, threadId: input.threadId, messageId: message.id, personId },
 			news: { kind: 'message:reacted', threadId: input.threadId, messageId: message.id, personId, reactions: kinds }
 		});
-		return { ...message, reactions: withReactionsOf(message.reactions, personId, kinds) };
+		const [read = message] = await asRead(tx, access, [message]);
+		return { ...read, reactions: withReactionsOf(message.reactions, personId, kinds) };
 	});
 
 /** The page of one message: what it says, what it said before and who reacted. */
@@ -135,7 +137,8 @@ export const loadMessage = (ctx: Ctx, input: MessageRef): Promise<MessagePage> =
 	inSnapshot(ctx, async (tx) => {
 		const access = await accessThread(tx, input.threadId);
 		const { thread, space, standing } = access;
-		const message = await queries.findMessage(tx, input);
+		await accessSaid(tx, access, input.messageId);
+		const [message] = await asRead(tx, access, [(await queries.findMessage(tx, input)) ?? []].flat());
 		found(message);
 		const isRead = may.readVersions(standing, factsOf(access), factsOfMessage(message));
 		const concerned = [...peopleIn([message]), ...message.reactions.flatMap(({ people }) => people)];

@@ -7,7 +7,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { countMembers, findHead, findPlaceOf } from '#server/features/spaces/queries.ts';
-import { accessThread } from './access.ts';
+import { accessThread, asRead } from './access.ts';
 import { peopleIn } from './commands.ts';
 import { findChoice } from './following-queries.ts';
 import * as queries from './queries.ts';
@@ -25,15 +25,21 @@ export const loadThread = (ctx: Ctx, input: ThreadRefInput): Promise<ThreadPage>
 
 /** Reads the page of a thread within a snapshot that holds more than it. */
 export const readPage = async (tx: Tx, input: ThreadRefInput): Promise<ThreadPage> => {
-	const { thread, space, standing } = await accessThread(tx, input.threadId);
+	const access = await accessThread(tx, input.threadId);
+	const { thread, space, standing } = access;
+	const readsAfter = may.readsAfter(standing, space);
 	const reading = readingOf(tx, standing, thread.id);
 	const [soFar, { shown, hasEarlier, hasLater }, seq, memberCount] = await Promise.all([
 		reading,
-		listShown(tx, input, reading),
+		listShown(tx, { ...input, readsAfter }, reading),
 		findHead(tx, space.streamId),
 		countMembers(tx, space.id)
 	]);
-	const messages = shown.map((row) => row.message);
+	const messages = await asRead(
+		tx,
+		access,
+		shown.map((row) => row.message)
+	);
 	return {
 		thread,
 		space,
@@ -49,37 +55,44 @@ export const readPage = async (tx: Tx, input: ThreadRefInput): Promise<ThreadPag
 	};
 };
 
+type Asked = ThreadRefInput & { readsAfter: number };
+
 interface Shown {
 	shown: queries.Numbered[];
 	hasEarlier: boolean;
 	hasLater: boolean;
 }
 
-const listShown = async (tx: Tx, input: ThreadRefInput, reading: Promise<Reading | null>): Promise<Shown> => {
-	if (input.after) return listAfter(tx, input.threadId, input.after);
+const listShown = async (tx: Tx, input: Asked, reading: Promise<Reading | null>): Promise<Shown> => {
+	const { threadId, readsAfter } = input;
+	if (input.after) return listAfter(tx, input, input.after);
 	const at = input.at ?? (input.message ? await queries.findNumber(tx, input.threadId, input.message) : null);
-	if (at) return listAround(tx, input.threadId, at);
+	if (at && at > readsAfter) return listAround(tx, input, at);
 	const before = input.before ?? null;
 	// Asked at the same time: where one reads on is on the last page mostly; where not, the page begins a little before it.
 	const [rows, soFar] = await Promise.all([
-		queries.listMessages(tx, input.threadId, { before, limit: messagesPerPage + 1 }),
+		queries.listMessages(tx, threadId, { before, limit: messagesPerPage + 1, readsAfter }),
 		reading
 	]);
 	const shown = rows.slice(-messagesPerPage);
 	const first = soFar?.first ?? null;
-	if (input.resume && first !== null && first < (shown[0]?.seq ?? 0)) return listAround(tx, input.threadId, first);
+	if (input.resume && first !== null && first < (shown[0]?.seq ?? 0)) return listAround(tx, input, first);
 	return { shown, hasEarlier: rows.length > messagesPerPage, hasLater: before !== null };
 };
 
-const listAfter = async (tx: Tx, threadId: Id, after: number): Promise<Shown> => {
-	const rows = await queries.listMessages(tx, threadId, { from: after + 1, limit: messagesPerPage + 1 });
-	return { shown: rows.slice(0, messagesPerPage), hasEarlier: true, hasLater: rows.length > messagesPerPage };
+const listAfter = async (tx: Tx, { threadId, readsAfter }: Asked, after: number): Promise<Shown> => {
+	const rows = await queries.listMessages(tx, threadId, { from: after + 1, limit: messagesPerPage + 1, readsAfter });
+	return {
+		shown: rows.slice(0, messagesPerPage),
+		hasEarlier: after > readsAfter,
+		hasLater: rows.length > messagesPerPage
+	};
 };
 
-const listAround = async (tx: Tx, threadId: Id, at: number): Promise<Shown> => {
+const listAround = async (tx: Tx, { threadId, readsAfter }: Asked, at: number): Promise<Shown> => {
 	const [earlier, rest] = await Promise.all([
-		queries.listMessages(tx, threadId, { before: at, limit: leadIn + 1 }),
-		queries.listMessages(tx, threadId, { from: at, limit: messagesPerPage - leadIn + 1 })
+		queries.listMessages(tx, threadId, { before: at, limit: leadIn + 1, readsAfter }),
+		queries.listMessages(tx, threadId, { from: at, limit: messagesPerPage - leadIn + 1, readsAfter })
 	]);
 	const later = rest.slice(0, messagesPerPage - leadIn);
 	return {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Attachment } from '#shared/attachments.ts';
 import type { Body } from '#shared/body-text.ts';
-import type { Message, OpenTo, Thread, ThreadKind, ThreadSummary } from '#shared/discussions.ts';
+import type { Message, OpenTo, Thread, ThreadKind } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import { reactionKinds, type Reaction } from '#shared/reactions.ts';
 import type { Standing } from '#shared/policies/standing.ts';
@@ -23,7 +23,8 @@ import { insertCalled } from './mention-queries.ts';
 import type { Called } from './mentions.ts';
 import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
-interface ThreadRow extends BylineColumns {
+/** A row that selected `threadColumns`. */
+export interface ThreadRow extends BylineColumns {
 	id: Id;
 	space_id: Id;
 	kind: string;
@@ -38,7 +39,8 @@ interface ThreadRow extends BylineColumns {
 	created_at: Date;
 }
 
-const toThread = (row: ThreadRow): Thread => ({
+/** The thread in a row. */
+export const toThread = (row: ThreadRow): Thread => ({
 	id: row.id,
 	spaceId: row.space_id,
 	kind: row.kind as ThreadKind,
@@ -53,7 +55,8 @@ const toThread = (row: ThreadRow): Thread => ({
 	outcome: row.outcome
 });
 
-const threadColumns = sql`thread.id, thread.space_id, thread.kind, thread.title, thread.language, thread.byline_kind,
+/** Selects a thread, with who began it. */
+export const threadColumns = sql`thread.id, thread.space_id, thread.kind, thread.title, thread.language, thread.byline_kind,
 	thread.byline_label, thread.open_to, thread.pinned_at, thread.closed_at, thread.closed_by, thread.outcome, thread.created_at, ${authorOf('thread')} as author_id`;
 
 /** A thread with its space and where the actor stands there. */
@@ -61,14 +64,15 @@ export interface FoundThread {
 	thread: Thread;
 	space: SpaceDto;
 	standing: Standing;
+	/** The number of its last message. */
+	lastNumber: number;
 }
 
-type FoundRow = ThreadRow & StandingRow & { space_row: SpaceRow };
+type FoundRow = ThreadRow & StandingRow & { space_row: SpaceRow; last_seq: number };
 
 const findThreads = together<{ asker: Asker; threadId: Id; now: Date }, FoundThread | null>(async (db, all) => {
 	const { rows } = await sql<FoundRow>`
-		select ${threadColumns}, ${standingColumns},
-			${spaceRow} as space_row
+		select ${threadColumns}, ${standingColumns}, thread.last_seq, ${spaceRow} as space_row
 		from unnest(
 			${all.map((one) => one.asker.sessionId)}::text[], ${all.map((one) => one.asker.housePersonId)}::uuid[],
 			${all.map((one) => one.threadId)}::uuid[]
@@ -79,7 +83,14 @@ const findThreads = together<{ asker: Asker; threadId: Id; now: Date }, FoundThr
 		order by asked.position
 	`.execute(db);
 	return rows.map((row) =>
-		row.id === null ? null : { thread: toThread(row), space: toSpace(row.space_row), standing: toStanding(row) }
+		row.id === null
+			? null
+			: {
+					thread: toThread(row),
+					space: toSpace(row.space_row),
+					standing: toStanding(row),
+					lastNumber: row.last_seq
+				}
 	);
 });
 
@@ -160,7 +171,7 @@ export interface Numbered {
 export const listMessages = async (
 	tx: Tx,
 	threadId: Id,
-	page: ({ before: number | null } | { from: number }) & { limit: number }
+	page: ({ before: number | null } | { from: number }) & { limit: number; readsAfter: number }
 ): Promise<Numbered[]> => {
 	const [condition, order] =
 		'from' in page
@@ -170,6 +181,7 @@ export const listMessages = async (
 		select activity.seq, ${messageColumns}
 		from activity join message on message.id = activity.message_id
 		where activity.thread_id = ${threadId} and activity.kind = 'message:posted' and ${condition}
+			and activity.seq > ${page.readsAfter}
 		order by activity.seq ${order} limit ${page.limit}
 	`.execute(tx.db);
 	return rows.map((row) => ({ seq: row.seq, message: toMessage(row) })).sort((a, b) => a.seq - b.seq);
@@ -187,34 +199,6 @@ export const listMessagesById = async (tx: Tx, ids: Id[]): Promise<Message[]> =>
 export const listThreadsById = async (tx: Tx, ids: Id[]): Promise<Thread[]> => {
 	const { rows } = await sql<ThreadRow>`
 		select ${threadColumns} from thread where thread.id = any(${ids}::uuid[])
-	`.execute(tx.db);
-	return rows.map(toThread);
-};
-
-/** The threads of a space, or some by their ids, the one that moved last first. */
-export const listThreads = async (tx: Tx, of: { spaceId: Id } | { threadIds: Id[] }): Promise<ThreadSummary[]> => {
-	const condition =
-		'spaceId' in of ? sql`thread.space_id = ${of.spaceId}` : sql`thread.id = any(${of.threadIds}::uuid[])`;
-	const { rows } = await sql<ThreadRow & { message_count: number; last_message_at: Date | null }>`
-		select ${threadColumns}, moved.message_count, moved.last_message_at
-		from thread left join lateral (
-			select count(*) filter (where gone_at is null) as message_count, max(created_at) as last_message_at from message where thread_id = thread.id
-		) moved on true
-		where ${condition}
-		order by thread.pinned_at desc nulls last, coalesce(moved.last_message_at, thread.created_at) desc, thread.id
-	`.execute(tx.db);
-	return rows.map((row) => ({
-		...toThread(row),
-		messageCount: row.message_count,
-		lastMessageAt: row.last_message_at?.toISOString() ?? null
-	}));
-};
-
-/** The other threads of a space that moved last. */
-export const listLastMoved = async (tx: Tx, spaceId: Id, besides: Id, limit: number): Promise<Thread[]> => {
-	const { rows } = await sql<ThreadRow>`
-		select ${threadColumns} from thread where thread.space_id = ${spaceId} and thread.id <> ${besides}
-		order by thread.last_seq desc, thread.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(toThread);
 };

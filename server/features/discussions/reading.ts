@@ -20,21 +20,23 @@ import * as queries from './unread-queries.ts';
 /** Notes that the actor has read a thread up to a message; all her devices hear of it. It never takes back. */
 export const readThread = (ctx: Ctx, { threadId, upTo }: ReadThread): Promise<ReadSoFar> =>
 	inGroup(ctx, async (tx) => {
-		const move = { ...(await accessOwnReading(tx, threadId)), seq: upTo };
+		const { readsAfter: _, ...whose } = await accessOwnReading(tx, threadId);
+		const move = { ...whose, seq: upTo };
 		return tell(tx, 'thread:read', move, await queries.readForward(tx, move));
 	});
 
 /** Makes a message and all after it unread again for the actor, on all her devices. */
 export const markUnread = (ctx: Ctx, { threadId, from }: MarkUnread): Promise<ReadSoFar> =>
 	inTransaction(ctx, async (tx) => {
-		const move = { ...(await accessOwnReading(tx, threadId)), seq: from - 1 };
+		const { readsAfter, ...whose } = await accessOwnReading(tx, threadId);
+		const move = { ...whose, seq: Math.max(from - 1, readsAfter) };
 		return tell(tx, 'thread:marked-unread', move, await queries.putCursor(tx, move));
 	});
 
 const accessOwnReading = async (tx: Tx, threadId: Id) => {
 	const { space, standing } = await accessThread(tx, threadId);
 	authorize(may.keepReading(standing));
-	return { personId: standing.personId as Id, threadId, spaceId: space.id };
+	return { personId: standing.personId as Id, threadId, spaceId: space.id, readsAfter: standing.readsAfter };
 };
 
 interface Whose {

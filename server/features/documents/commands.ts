@@ -89,7 +89,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 			space,
 			myRole: standing.space,
 			mayWrite: may.writeDocument(standing),
-			threads: await listThreadLinks(tx, document.id),
+			threads: await listThreadLinks(tx, document.id, may.readsAfter(standing, space)),
 			people: await listPersonCards(tx, viewersOf(document.id)),
 			place: { stream: space.streamId, seq }
 		};

@@ -12,11 +12,12 @@ export const insertLink = async (tx: Tx, threadId: Id, documentId: Id) => {
 };
 
 /** The threads that belong to a document, the latest first: they stand in its space. */
-export const listThreadLinks = (tx: Tx, documentId: Id): Promise<ThreadLink[]> =>
+export const listThreadLinks = (tx: Tx, documentId: Id, readsAfter: number): Promise<ThreadLink[]> =>
 	tx.db
 		.selectFrom('thread_document')
 		.innerJoin('thread', 'thread.id', 'thread_document.thread_id')
 		.select(['thread.id', 'thread.title', 'thread.language'])
 		.where('thread_document.document_id', '=', documentId)
+		.where((has) => has.or([has(has.val(readsAfter), '=', 0), has('thread.last_seq', '>', readsAfter)]))
 		.orderBy('thread.created_at', 'desc')
 		.execute();

@@ -4,7 +4,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Question, QuestionFilter } from '#shared/questions.ts';
 import type { Theme } from '#shared/themes.ts';
 import type { Tx } from '#server/core/transaction.ts';
-import { listThreads } from '#server/features/discussions/queries.ts';
+import { listThreads } from '#server/features/discussions/thread-queries.ts';
 
 /** What makes a thread a question. */
 export interface QuestionPart {

@@ -8,7 +8,7 @@ import { authorize, found } from '#server/core/errors.ts';
 import { countBeginning } from '#server/core/limits.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { accessThread, factsOf } from '#server/features/discussions/access.ts';
+import { accessSaid, accessThread, asRead, factsOf } from '#server/features/discussions/access.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { lockMessage } from '#server/features/discussions/deed-queries.ts';
 import { takeOut } from '#server/features/discussions/deeds.ts';
@@ -24,6 +24,7 @@ const accessReportable = async (tx: Tx, { messageId }: ReportRef) => {
 	const facts = await queries.findMessageFacts(tx, messageId);
 	found(facts);
 	const access = await accessThread(tx, facts.threadId);
+	await accessSaid(tx, access, messageId);
 	authorize(may.reportMessage(access.standing, factsOf(access), facts.authorId));
 	return { ...access, ...facts, personId: access.standing.personId as Id };
 };
@@ -31,8 +32,9 @@ const accessReportable = async (tx: Tx, { messageId }: ReportRef) => {
 /** The message one is about to report, and who would decide. */
 export const loadReportForm = (ctx: Ctx, input: ReportRef): Promise<ReportForm> =>
 	inSnapshot(ctx, async (tx) => {
-		const { thread, space, authorId, personId } = await accessReportable(tx, input);
-		const [message] = await listMessagesById(tx, [input.messageId]);
+		const access = await accessReportable(tx, input);
+		const { thread, space, authorId, personId } = access;
+		const [message] = await asRead(tx, access, await listMessagesById(tx, [input.messageId]));
 		const open = await queries.findOpenCase(tx, input.messageId);
 		const concerned = [personId, ...(authorId ? [authorId] : []), ...(open?.reporters ?? [])];
 		return {

@@ -9,6 +9,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
+import { asRead } from '#server/features/discussions/access.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { findNumber, findThread, listMessages, listMessagesById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
@@ -189,20 +190,29 @@ const itemOf = async (tx: Tx, one: queries.Case): Promise<reports.ReportedItem |
 	const [shown] = await listMessagesById(tx, [one.messageId]);
 	const body = await queries.findReportedBody(tx, one.messageId);
 	if (!shown || !body) return null;
-	const message = { ...shown, body };
-	const access = await findThread(tx, message.threadId);
+	const access = await findThread(tx, shown.threadId);
+	const [read = shown] = access ? await asRead(tx, access, [shown]) : [];
+	const message = { ...read, body };
 	if (!access || !may.readThread(access.standing, { ...access.thread, space: access.space }))
+		return { message, before: [], after: [], thread: null };
+	const readsAfter = may.readsAfter(access.standing, access.space);
+	if (!may.readSaid(access.standing, access.space, access.lastNumber))
 		return { message, before: [], after: [], thread: null };
 	const number = (await findNumber(tx, message.threadId, message.id)) ?? 0;
 	const [before, after] = await Promise.all([
-		listMessages(tx, message.threadId, { before: number, limit: around }),
-		listMessages(tx, message.threadId, { from: number + 1, limit: around })
+		listMessages(tx, message.threadId, { before: number, limit: around, readsAfter }),
+		listMessages(tx, message.threadId, { from: number + 1, limit: around, readsAfter })
 	]);
-	const texts = (rows: { message: Message }[]) => rows.map((row) => row.message);
+	const texts = (rows: { message: Message }[]) =>
+		asRead(
+			tx,
+			access,
+			rows.map((row) => row.message)
+		);
 	return {
 		message,
-		before: texts(before),
-		after: texts(after),
+		before: await texts(before),
+		after: await texts(after),
 		thread: { id: access.thread.id, title: access.thread.title }
 	};
 };

@@ -3,6 +3,7 @@ import type { DocumentKind } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Found } from '#shared/search.ts';
 import { askerOf, standingColumns, standingJoins } from '#server/core/standing.ts';
+import { readsAfterOf } from '#server/core/said.ts';
 import { standIn } from '#server/core/titles.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { mayBeKnown, sharesGroup, throughTheEyesOf } from '#server/features/people/viewer-queries.ts';
@@ -15,7 +16,7 @@ export const readable = (tx: Tx) => {
 		from (select ${sessionId}::text as session_id, ${housePersonId}::uuid as house_person_id) as asked
 		${standingJoins(sql`null::uuid`, tx.now())}
 	), readable as materialized (
-		select space.id, mine.person_id is not null as is_mine
+		select space.id, mine.person_id is not null as is_mine, ${readsAfterOf('mine')} as reads_after
 		from asker cross join space
 		left join member mine on mine.space_id = space.id and mine.person_id = asker.standing_person
 		where asker.standing_network is not null and mine.suspended_at is null and (
@@ -35,7 +36,7 @@ export const findThreads = async (tx: Tx, words: string[], limit: number): Promi
 		with ${readable(tx)}
 		select thread.id, thread.space_id, thread.kind, thread.title, thread.language
 		from thread join readable on readable.id = thread.space_id
-		where ${standIn('thread.search_text', words)}
+		where ${standIn('thread.search_text', words)} and (readable.reads_after = 0 or thread.last_seq > readable.reads_after)
 		order by ${order('thread', words)}, thread.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(({ space_id: spaceId, kind, ...row }) => ({

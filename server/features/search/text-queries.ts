@@ -5,6 +5,7 @@ import type { DocumentKind } from '#shared/documents.ts';
 import type { ThreadKind } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import { authorOf, toByline, type BylineColumns } from '#server/core/bylines.ts';
+import { isSaidAfter } from '#server/core/said.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { openShelf, ownShelf } from '#server/core/words.ts';
 import type { Tsqueries } from './query-words.ts';
@@ -35,6 +36,17 @@ export const countTexts = async (tx: Tx, personIds: Id[], limit: number): Promis
  */
 const isReadable = (table: 'thread' | 'document') =>
 	sql`coalesce(${sql.ref(`${table}.space_id`)} in (select readable.id from readable), false)`;
+
+/**
+ * Whether a text was said after whoever asks came in, where newcomers read from their joining (rule A2): almost nobody is
+ * such a newcomer, and for all others it is one look at an empty list.
+ */
+const isSaidToHer = (table: 'message' | 'thread') => {
+	const above =
+		table === 'thread' ? sql`thread.last_seq > readable.reads_after` : isSaidAfter(sql`readable.reads_after`);
+	return sql`(thread.space_id not in (select readable.id from readable where readable.reads_after > 0)
+		or exists (select from readable where readable.id = thread.space_id and ${above}))`;
+};
 
 const hasAll = (column: RawBuilder<unknown>, queries: string[]) =>
 	sql.join(
@@ -120,7 +132,7 @@ export const findMessageIds = async (
 			select thread.space_id from thread where thread.id = message.thread_id limit 1
 		) as thread
 		where ${fits('message', narrowing)} and ${hasOthersToo(queries)}
-			and ${isBy('message', narrowing.authorIds)} and ${isReadable('thread')}
+			and ${isBy('message', narrowing.authorIds)} and ${isReadable('thread')} and ${isSaidToHer('message')}
 			and (not ${narrowing.withFiles}::boolean or exists (select from attachment where attachment.message_id = message.id))
 		order by message.id desc limit ${page.limit}
 	`.execute(tx.db);
@@ -202,7 +214,7 @@ export const findThreadsByWords = async (
 		select thread.id, thread.space_id, thread.kind, thread.title, thread.language, thread.created_at
 		from thread
 		where ${hasWords('thread', queries)} and ${hasOthers('thread', queries)} and ${fits('thread', narrowing)} and ${isBy('thread', narrowing.authorIds)}
-			and ${isReadable('thread')}
+			and ${isReadable('thread')} and ${isSaidToHer('thread')}
 		order by thread.created_at desc, thread.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(({ space_id: spaceId, kind, created_at: at, ...row }) => ({

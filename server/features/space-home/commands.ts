@@ -9,7 +9,7 @@ import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { accessThread } from '#server/features/discussions/access.ts';
 import { readAudience } from '#server/features/discussions/audience.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
-import { listLastMoved, listThreads } from '#server/features/discussions/queries.ts';
+import { listLastMoved, listThreads } from '#server/features/discussions/thread-queries.ts';
 import { readUnreadIn } from '#server/features/discussions/reading.ts';
 import { listDocuments, listDocumentsOf } from '#server/features/documents/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
@@ -64,7 +64,7 @@ const seatedIn = (committee: SpacePage['committee']): Id[] =>
 const insideOf = async (tx: Tx, space: SpaceDto, standing: Standing) => {
 	const [members, threads, documents, owedReports, seq, lead, committee, unread] = await Promise.all([
 		listMembers(tx, space.id),
-		listThreads(tx, { spaceId: space.id }),
+		listThreads(tx, { spaceId: space.id, readsAfter: may.readsAfter(standing, space) }),
 		listDocuments(tx, space.id),
 		listOwedReports(tx, space.id),
 		findHead(tx, space.streamId),
@@ -101,7 +101,12 @@ export const loadBeside = (ctx: Ctx, { threadId }: ThreadRefInput): Promise<Besi
 		const { thread, space, standing } = await accessThread(tx, threadId);
 		const [room, threads, documents, linked, audience] = await Promise.all([
 			countRoom(tx, space.id, standing.space !== null),
-			listLastMoved(tx, space.id, thread.id, besideThread.threads),
+			listLastMoved(
+				tx,
+				{ spaceId: space.id, readsAfter: may.readsAfter(standing, space) },
+				thread.id,
+				besideThread.threads
+			),
 			listDocuments(tx, space.id, besideThread.documents),
 			listDocumentsOf(tx, thread.id),
 			readAudience(tx, space, standing)

@@ -236,6 +236,11 @@ export interface Arrival {
 export const headOf = (spaceId: Id) =>
 	sql<number>`(select stream.head from space join stream on stream.id = space.stream_id where space.id = ${spaceId})`;
 
+/** Above which number somebody reads who comes into a space now: in an open one nothing is kept from anybody. */
+const readsAfterIn = (spaceId: Id) => sql<number>`case when exists (
+	select from space where id = ${spaceId} and newcomers_read = 'from_joining' and access <> 'open'
+) then ${headOf(spaceId)} else 0 end`;
+
 /** Puts a person into a space. Throws a unique violation when already in. */
 export const insertMember = async (
 	tx: Tx,
@@ -258,7 +263,7 @@ export const insertMember = async (
 			rules_agreed_at: arrival.rulesAgreed ? joinedAt : null,
 			read_from: headOf(spaceId),
 			audience_seen: headOf(spaceId),
-			reads_after: sql<number>`case (select newcomers_read from space where id = ${spaceId}) when 'everything' then 0 else ${headOf(spaceId)} end`
+			reads_after: readsAfterIn(spaceId)
 		})
 		.execute();
 };

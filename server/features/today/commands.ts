@@ -117,7 +117,8 @@ const movedOf = async (tx: Tx, personId: Id): Promise<Moved[]> => {
 	return rows.flatMap(({ threadId, messageId }) => {
 		const thread = threads.find((one) => one.id === threadId);
 		const last = messages.find((one) => one.id === messageId);
-		return thread && last ? [{ thread, last }] : [];
+		// What it answers stands in the thread, for whoever reads that.
+		return thread && last ? [{ thread, last: { ...last, replyTo: null, quote: null } }] : [];
 	});
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DocumentKind } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
 import type { FirstSteps } from '#shared/today.ts';
+import { readsAfterOf } from '#server/core/said.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { readable } from '#server/features/search/queries.ts';
 
@@ -12,12 +13,12 @@ import { readable } from '#server/features/search/queries.ts';
 export const listMoved = async (tx: Tx, personId: Id, limit: number): Promise<{ threadId: Id; messageId: Id }[]> => {
 	const { rows } = await sql<{ thread_id: Id; message_id: Id }>`
 		with mine as (
-			select space.stream_id from member join space on space.id = member.space_id
+			select space.stream_id, ${readsAfterOf('member')} as reads_after from member join space on space.id = member.space_id
 			where member.person_id = ${personId} and member.suspended_at is null and space.kind in ('group', 'committee')
 		), recent as (
 			select said.* from mine cross join lateral (
 				select thread_id, message_id, at, seq from activity
-				where activity.stream_id = mine.stream_id and kind = 'message:posted'
+				where activity.stream_id = mine.stream_id and kind = 'message:posted' and activity.seq > mine.reads_after
 					and not exists (select from message where message.id = activity.message_id and message.gone_at is not null)
 				order by seq desc limit 30
 			) said

@@ -1,5 +1,5 @@
 import type { StreamCalls } from '#shared/live.ts';
-import { streamRoom } from '#shared/rooms.ts';
+import { newcomersRoom, streamRoom } from '#shared/rooms.ts';
 import { FollowStream, LeaveStream } from '#shared/streams.ts';
 import { found } from '#server/core/errors.ts';
 import * as streams from '#server/features/streams/commands.ts';
@@ -12,11 +12,17 @@ export const streamHandlers: { [C in keyof StreamCalls]: Handler<C> } = {
 		async run(ctx, input, caller) {
 			found((await streams.mayFollow(ctx, input.streamId)) || null);
 			const room = streamRoom(input.streamId);
+			const newcomers = newcomersRoom(input.streamId);
+			// Kept from what may tell of earlier words until it is known that they are hers: meanwhile she is told to ask again.
+			caller.join(newcomers);
 			caller.join(room);
 			try {
-				return await streams.catchUp(ctx, input);
+				const { answer, readsEverything } = await streams.catchUpAndFollow(ctx, input);
+				if (readsEverything) caller.leave(newcomers);
+				return answer;
 			} catch (error) {
 				caller.leave(room);
+				caller.leave(newcomers);
 				throw error;
 			}
 		}
@@ -25,6 +31,7 @@ export const streamHandlers: { [C in keyof StreamCalls]: Handler<C> } = {
 		input: LeaveStream,
 		run(_, input, caller) {
 			caller.leave(streamRoom(input.streamId));
+			caller.leave(newcomersRoom(input.streamId));
 			return Promise.resolve(null);
 		}
 	}

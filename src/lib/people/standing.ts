@@ -6,5 +6,7 @@ export const standingIn = (shell: Shell, myRole: SpaceRole | null): Standing => 
 	personId: shell.me.id,
 	network: shell.isSteward ? 'steward' : shell.isGuest ? 'guest' : 'member',
 	space: myRole,
-	suspended: false
+	suspended: false,
+	// What she may not read the server does not send.
+	readsAfter: 0
 });

@@ -12,6 +12,8 @@ export interface Standing {
 	space: SpaceRole | null;
 	/** Suspended from this very space: not even what is open to all of the network is open there. */
 	suspended: boolean;
+	/** The number in the space's stream above which somebody reads there who came in while newcomers read from their joining; else 0. */
+	readsAfter: number;
 }
 
 /** What the rules need to know of a space. */
@@ -21,7 +23,7 @@ export interface SpaceFacts {
 }
 
 /** The standing of somebody who is not signed in. */
-export const visitor: Standing = { personId: null, network: null, space: null, suspended: false };
+export const visitor: Standing = { personId: null, network: null, space: null, suspended: false, readsAfter: 0 };
 
 /** Whether a role is one of some. */
 export const oneOf = <Role extends string>(role: Role | null, ...roles: Role[]) =>

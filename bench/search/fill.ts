@@ -67,7 +67,7 @@ export const fillWithMessages = async (database: Database, { count, spaces, read
 	const fill = async () => {
 		const client = await pool.connect();
 		// The rows are right by construction: looking each reference up would take longer than all else.
-		await client.query('set session_replication_role = replica');
+		await client.query('set session_replication_role = replica; set statement_timeout = 0');
 		while (from < count) {
 			const [first, next] = [from, Math.min(from + atOnce, count)];
 			from = next;
@@ -92,15 +92,16 @@ export const fillWithMessages = async (database: Database, { count, spaces, read
 	await Promise.all(Array.from({ length: lanes }, fill));
 	await refuseOtherWords(pool);
 	await Promise.all([
-		buildIndex(pool, 'create index message_words on message using gin (words) with (gin_pending_list_limit = 256)'),
-		buildIndex(pool, 'create index plain_message_words on plain_message using gin (words)'),
-		pool.query('alter table plain_message add primary key (id)')
+		patiently(pool, 'create index message_words on message using gin (words) with (gin_pending_list_limit = 256)'),
+		patiently(pool, 'create index plain_message_words on plain_message using gin (words)'),
+		patiently(pool, 'alter table plain_message add primary key (id)')
 	]);
 	await pool.query('drop table text, place');
-	await pool.query('vacuum analyze');
+	await patiently(pool, 'vacuum analyze');
 };
 
-const buildIndex = async (pool: Pool, statement: string) => {
+/** Runs what takes longer than any statement of ours may. */
+const patiently = async (pool: Pool, statement: string) => {
 	const client = await pool.connect();
 	await client.query(`set maintenance_work_mem = '1GB'; set statement_timeout = 0`);
 	await client.query(statement);

@@ -15,8 +15,7 @@ export const readAppearance = ({ cookies }: Pick<RequestEvent, 'cookies'>): Appe
 export const dress = (html: string, appearance: Appearance, faces: Faces): string =>
 	html
 		.replace('%theme%', appearance)
-		.replace('%faces%', faces.begin)
-		.replace('%face%', faces.link)
+		.replace('%faces%', faces)
 		.replace('%scheme%', appearance === 'light' || appearance === 'dark' ? appearance : 'light dark');
 
 /** Keeps in this browser how pages shall look, and goes back to where that was chosen. It is nobody's business but the browser's. */

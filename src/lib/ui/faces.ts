@@ -8,6 +8,8 @@ interface Line {
 	effectiveType?: string;
 }
 
+let isFetched = false;
+
 /**
  * Fetches the faces that this page would be set in, for the pages after it; those begin with them. Not on a line on which
  * they would be dear.
@@ -16,15 +18,31 @@ export const fetchFaces = () => {
 	const root = document.documentElement;
 	const { saveData, effectiveType } = (navigator as { connection?: Line }).connection ?? {};
 	if (root.dataset.faces === 'here' || saveData || effectiveType?.endsWith('2g')) return;
-	const timer = setTimeout(() => {
-		root.dataset.faces = 'here';
-		// Only after it is drawn does the browser know which it lacks.
-		requestAnimationFrame(() => setTimeout(() => void document.fonts.ready.then(remember)));
-	}, patience);
+	const timer = setTimeout(() => void (root.lang === 'ur' ? fetchNastaliq() : showAll()), patience);
 	return () => clearTimeout(timer);
+};
+
+const showAll = () => {
+	document.documentElement.dataset.faces = 'here';
+	// Only after it is drawn does the browser know which it lacks.
+	requestAnimationFrame(() => setTimeout(() => void document.fonts.ready.then(remember)));
+};
+
+/** In its place at once it would move every line that somebody is reading: it waits for the next page. */
+const fetchNastaliq = async () => {
+	const faces = await document.fonts.load("1em 'Noto Nastaliq Urdu'", 'ا').catch(() => []);
+	if (faces.length === 0) return;
+	isFetched = true;
+	remember();
+};
+
+/** Sets the next page in the faces that have come since this one. */
+export const changeFaces = () => () => {
+	if (isFetched) document.documentElement.dataset.faces = 'here';
 };
 
 const remember = () => {
 	const secure = location.protocol === 'https:' ? '; secure' : '';
-	document.cookie = `faces=1; path=/; max-age=${yearInSeconds}; samesite=lax${secure}`;
+	const { lang } = document.documentElement;
+	document.cookie = `faces=${lang}; path=/; max-age=${yearInSeconds}; samesite=lax${secure}`;
 };

@@ -21,8 +21,10 @@ test('reacting, editing, deleting, closing and writing a document from a thread 
 
 	await letter.getByRole('link', { name: 'More' }).click();
 	await page.getByLabel('Your words').fill('Before the gate');
+	await page.locator('form[action="?/edit"]').getByLabel('Language').selectOption('ru');
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(letter).toContainText('Before the gate');
+	await expect(letter.locator('[lang="ru"]').first()).toBeAttached();
 	await letter.getByRole('link', { name: /edited/ }).click();
 	await expect(page.getByText('Befor the gate', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'Delete' }).click();

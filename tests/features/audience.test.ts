@@ -113,3 +113,12 @@ test('who comes in without reading what was said before is no change of its audi
 	await bring(late);
 	expect(await told(author)).toBeNull();
 });
+
+test('whom one brought in oneself, and what one changed oneself, is no news', async () => {
+	await build.thread(lead, space);
+	await build.thread(author, space);
+	await spaces.addMember(lead.ctx, { spaceId: space.id, personId: late.id, role: 'member' });
+	await doors.changeGroup(lead.ctx, { ...settings(), access: 'open' });
+	expect(await told(lead)).toBeNull();
+	expect(await told(author)).toMatchObject({ newcomers: [{ personId: late.id }], changes: [{ kind: 'room:opened' }] });
+});

@@ -28,7 +28,8 @@ export const listAudiences = async (tx: Tx, personId: Id, spaceId: Id | null = n
 			select mine.space_id, mine.since, change.seq, change.kind, change.person_id, change.at
 			from mine join activity as change on change.stream_id = mine.stream_id and change.seq > mine.audience_seen
 				and change.kind in ('member:joined', 'room:opened', 'room:closed', 'past:shown', 'past:hidden')
-			where change.person_id is distinct from ${personId}
+			-- Nor is it news to her whom she brought herself, or what she changed.
+			where change.person_id is distinct from ${personId} and change.actor_id is distinct from ${personId}
 		), begun as materialized (
 			select touched.space_id, first.at from (select distinct space_id from changed) touched cross join lateral (
 				select message.created_at as at

@@ -30,7 +30,8 @@ export const listWaiting = async (
 		const thread = byThread.find(({ id }) => id === threadId);
 		const own = rows.flatMap(({ messageId, number, why }) => {
 			const message = messages.find((one) => one.id === messageId && one.threadId === threadId);
-			return message ? [{ message, number, why }] : [];
+			// What it answers stands in the thread, for whoever reads that.
+			return message ? [{ message: { ...message, replyTo: null, quote: null }, number, why }] : [];
 		});
 		return thread && own.length > 0 ? [{ thread, messages: own, upTo: numbers.at(-1) ?? 0 }] : [];
 	});

@@ -31,7 +31,12 @@ export const changeGroup = (ctx: Ctx, input: ChangeGroup): Promise<SpaceDto> =>
 		if (input.access !== space.access) tx.effects.push({ kind: 'audience:changed', streamId: space.streamId });
 		const after = { ...space, name: input.name, purpose: input.purpose, access: input.access };
 		for (const kind of audienceChanged({ ...before, ...space }, input))
-			record(tx, { streamId: space.streamId, refs: { spaceId: space.id }, news: { kind, space: after } });
+			record(tx, {
+				streamId: space.streamId,
+				refs: { spaceId: space.id },
+				actorId: personOf(tx.actor),
+				news: { kind, space: after }
+			});
 		return after;
 	});
 

@@ -6,8 +6,9 @@ const notice = (page: Page) => page.getByText('who can read what you wrote here'
 
 test('whoever wrote is told who came to read along, until she has seen it, on all her devices', async ({ browser }) => {
 	const [akmaral, phone] = [await signInAs(browser, 'Ақмарал'), await signInAs(browser, 'Ақмарал')];
-	const group = await findGroup(akmaral, families);
+	// She is signed in on today's page.
 	await expect(akmaral.getByText('who can read what you wrote').first()).toBeVisible();
+	const group = await findGroup(akmaral, families);
 	await visit(akmaral, group);
 	await expect(notice(akmaral)).toBeVisible();
 	await visit(phone, group);

@@ -21,6 +21,10 @@ test('a profile is written without JavaScript, and one is found by it', async ({
 	await page.getByLabel('What you are', { exact: true }).fill('Kept although refused');
 	await page.getByRole('button', { name: 'Keep' }).click();
 	await expect(page.getByLabel('What you are', { exact: true })).toHaveValue('Kept although refused');
+	// A field of many lines holds its words without JavaScript, too.
+	await expect(page.getByLabel('What you work on', { exact: true })).toHaveValue(
+		'Registers of first weeks without paper'
+	);
 	await expect(page.getByLabel('Your name, as you write it')).toHaveAccessibleDescription(/fill this in/);
 	await closeAll(page, other);
 });

@@ -1,3 +1,4 @@
+import type { ThreadLevel } from './following.ts';
 import type { Id } from './ids.ts';
 import type { PersonName } from './people.ts';
 
@@ -65,6 +66,8 @@ export interface PersonalExport {
 	}[];
 	/** What one said to messages without writing. */
 	reactions: { messageId: Id; kind: string }[];
+	/** How much of a thread reaches one, where one chose. */
+	levels: { threadId: Id; level: ThreadLevel }[];
 	/** The files that came with them, or wait to; their bytes stand at their addresses. */
 	attachments: {
 		id: Id;

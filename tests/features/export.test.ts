@@ -4,6 +4,7 @@ import { contextOf, newId } from '#server/core/context.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
 import { keepDraft } from '#server/features/discussions/drafts.ts';
+import { setLevel } from '#server/features/discussions/following.ts';
 import { renameDocument } from '#server/features/documents/commands.ts';
 import { exportMine } from '#server/features/export/commands.ts';
 import { invite } from '#server/features/invitations/commands.ts';
@@ -72,6 +73,8 @@ const inAGroup = async () => {
 	await deeds.editMessage(other.ctx, theirsNow);
 	await deeds.reactToMessage(me.ctx, { threadId: began.id, messageId: message.id, kind: 'thanks', on: true });
 	await deeds.reactToMessage(other.ctx, { threadId: foreign.id, messageId: comment.id, kind: 'agree', on: true });
+	await setLevel(me.ctx, { threadId: foreign.id, level: 'called' });
+	await setLevel(other.ctx, { threadId: began.id, level: 'muted' });
 	await build.document(me, group, { title: mine('document') });
 	await build.document(other, group, { title: theirs('document') });
 	const wish = { spaceId: group.id, role: 'member', language: 'en' } as const;
@@ -125,6 +128,7 @@ test('all that is mine is in it, also what I said in a group I have left', () =>
 	};
 	expect(versions).toEqual([{ text: mine('comment-before'), language: null, writtenAt: expect.any(String) as string }]);
 	expect(parsed.reactions).toEqual([{ messageId: expect.any(String) as string, kind: 'thanks' }]);
+	expect(parsed.levels).toEqual([{ threadId: expect.any(String) as string, level: 'called' }]);
 	expect(parsed.threads).toHaveLength(2);
 	expect(parsed.documents).toHaveLength(2);
 	expect(parsed.visibility).toEqual({ place: 'nobody' });

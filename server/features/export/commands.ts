@@ -29,6 +29,7 @@ export const exportMine = (ctx: Ctx): Promise<PersonalExport> =>
 			threads: await queries.listThreads(tx, personId),
 			messages: await queries.listMessages(tx, personId),
 			reactions: await queries.listReactions(tx, personId),
+			levels: await queries.listLevels(tx, personId),
 			attachments: await queries.listAttachments(tx, personId),
 			drafts: await queries.listDrafts(tx, personId),
 			documents: await queries.listDocuments(tx, personId),

@@ -3,6 +3,7 @@ import type { Body } from '#shared/body-text.ts';
 import { toMarkdown } from '#shared/markdown.ts';
 import type { PersonalExport } from '#shared/export.ts';
 import { pathOfFile } from '#shared/file-paths.ts';
+import type { ThreadLevel } from '#shared/following.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
@@ -185,6 +186,17 @@ export const listReactions = async (tx: Tx, personId: Id): Promise<PersonalExpor
 		.orderBy('kind')
 		.execute();
 	return rows.map((row) => ({ messageId: row.message_id, kind: row.kind }));
+};
+
+/** How much of each thread reaches her, where she chose. */
+export const listLevels = async (tx: Tx, personId: Id): Promise<PersonalExport['levels']> => {
+	const rows = await tx.db
+		.selectFrom('thread_level')
+		.select(['thread_id', 'level'])
+		.where('person_id', '=', personId)
+		.orderBy('thread_id')
+		.execute();
+	return rows.map((row) => ({ threadId: row.thread_id, level: row.level as ThreadLevel }));
 };
 
 /** The files she sent, and those she has brought and not sent yet. */

@@ -118,11 +118,14 @@ test('a page whose part is gone from the server says so, and what was typed is t
 	await ready(page);
 	await visit(page, '/questions/ask');
 	await page.getByRole('textbox').first().fill('A question that is not sent yet');
-	// As when another version was put in place: a part this page would still have to load.
-	await page.evaluate(() => {
-		const missing = new Event('vite:preloadError', { cancelable: true });
-		dispatchEvent(missing);
-	});
+	// A part that this page would still have to load: missing because the line is, then because another version is in place.
+	const miss = () => page.evaluate(() => dispatchEvent(new Event('vite:preloadError', { cancelable: true })));
+	const asked = page.waitForResponse('**/_app/version.json');
+	await miss();
+	await asked;
+	await expect(page.getByText('This page is older than the server')).toBeHidden();
+	await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'newer' } }));
+	await miss();
 	await expect(page.getByText('This page is older than the server')).toBeVisible();
 	await page.getByRole('button', { name: 'Reload' }).click();
 	await expect(page.getByText('This page is older than the server')).toBeHidden();

@@ -72,8 +72,9 @@ export interface Attachment {
 	preview_height: number | null;
 	preview_width: number | null;
 	sha256: string | null;
+	space_id: string | null;
 	stored_as: string;
-	thread_id: string;
+	thread_id: string | null;
 	uploaded_by: string | null;
 	width: number | null;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Call } from './call.ts';
 import { Id } from './ids.ts';
+import { isOnePlace, placeFields } from './written-in.ts';
 
 /** What a file is, for people. */
 export type FileKind = 'picture' | 'pdf' | 'document' | 'table' | 'slides' | 'text' | 'sound' | 'video';
@@ -87,13 +88,15 @@ export const nameForType = (name: string, type: string): string => {
 
 const Name = z.pipe(z.string().check(z.minLength(1), z.maxLength(2000)), z.transform(cleanFileName));
 
-/** Says that a file is coming for a thread. Sent again with the same `clientId` it is the same one. */
-export const BeginAttachment = z.strictObject({
-	threadId: Id,
-	name: Name,
-	bytes: z.int().check(z.minimum(1, { error: 'file_empty' })),
-	clientId: Id
-});
+/** Says that a file is coming for a thread, also one that is yet to begin. Sent again with the same `clientId` it is the same one. */
+export const BeginAttachment = z
+	.strictObject({
+		...placeFields,
+		name: Name,
+		bytes: z.int().check(z.minimum(1, { error: 'file_empty' })),
+		clientId: Id
+	})
+	.check(isOnePlace);
 export type BeginAttachment = z.infer<typeof BeginAttachment>;
 
 /** Names a file. */

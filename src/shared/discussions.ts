@@ -110,6 +110,9 @@ export type ThreadRef = z.infer<typeof ThreadRef>;
 /** The same, as one writes it. */
 export type ThreadRefInput = z.input<typeof ThreadRef>;
 
+/** Files that come with a message. */
+export const Attachments = z.optional(z.array(Id).check(z.maxLength(mostAttachments)));
+
 /** Starts a thread with its first message; only leads announce, and say whether others answer. */
 export const StartThread = z.strictObject({
 	spaceId: Id,
@@ -118,7 +121,9 @@ export const StartThread = z.strictObject({
 	language: z._default(z.nullable(Language), null),
 	clientId: Id,
 	announces: z.optional(z.boolean()),
-	answers: z.optional(z.boolean())
+	answers: z.optional(z.boolean()),
+	/** One's own files for its space, all of which have come: they go with the first message. */
+	attachments: Attachments
 });
 export type StartThread = z.infer<typeof StartThread>;
 
@@ -130,7 +135,7 @@ export const PostMessage = z.strictObject({
 	language: z._default(z.nullable(Language), null),
 	clientId: Id,
 	/** One's own files for this thread, all of which have come. */
-	attachments: z.optional(z.array(Id).check(z.maxLength(mostAttachments)))
+	attachments: Attachments
 });
 export type PostMessage = z.infer<typeof PostMessage>;
 

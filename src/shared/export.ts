@@ -71,7 +71,8 @@ export interface PersonalExport {
 	/** The files that came with them, or wait to; their bytes stand at their addresses. */
 	attachments: {
 		id: Id;
-		threadId: Id;
+		/** Nothing while its thread is yet to begin. */
+		threadId: Id | null;
 		messageId: Id | null;
 		name: string;
 		type: string;

@@ -3,11 +3,11 @@ import { maxWrittenLength } from './body.ts';
 import type { Body } from './body-text.ts';
 import type { Call } from './call.ts';
 import { Words } from './directory.ts';
-import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
+import { isOnePlace, placeFields } from './written-in.ts';
 
 /** Looks for people to call in a thread, by a part of their name in any script. */
-export const FindToMention = z.strictObject({ threadId: Id, words: z._default(Words, '') });
+export const FindToMention = z.strictObject({ ...placeFields, words: z._default(Words, '') }).check(isOnePlace);
 export type FindToMention = z.infer<typeof FindToMention>;
 
 /** How many are offered. */
@@ -23,10 +23,12 @@ export interface ToMention {
 }
 
 /** Asks how a text would look, and whom it would not reach. */
-export const PreviewMessage = z.strictObject({
-	threadId: Id,
-	body: z.string().check(z.maxLength(maxWrittenLength, { error: 'too_long' }))
-});
+export const PreviewMessage = z
+	.strictObject({
+		...placeFields,
+		body: z.string().check(z.maxLength(maxWrittenLength, { error: 'too_long' }))
+	})
+	.check(isOnePlace);
 export type PreviewMessage = z.infer<typeof PreviewMessage>;
 
 /** A text as it would stand in the thread. */

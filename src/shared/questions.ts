@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Said } from './body.ts';
 import { compareTexts, Language, Line } from './text.ts';
-import type { ThreadPage, ThreadSummary } from './discussions.ts';
+import { Attachments, type ThreadPage, type ThreadSummary } from './discussions.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { Place } from './streams.ts';
@@ -58,6 +58,13 @@ export interface QuestionPage extends ThreadPage {
 	question: { themes: Theme[]; acceptedId: Id | null; mayAccept: boolean };
 }
 
+/** What the page needs on which one asks. */
+export interface AskingPage {
+	/** The space in which questions are asked. */
+	spaceId: Id;
+	mayAsk: boolean;
+}
+
 /** Opens the list of questions. */
 export const ListQuestions = z.strictObject({ filter: z._default(z.enum(questionFilters), 'open') });
 export type ListQuestions = z.infer<typeof ListQuestions>;
@@ -72,7 +79,8 @@ export const AskQuestion = z.strictObject({
 		z.refine((chosen) => new Set(chosen).size === chosen.length, { error: 'not_valid' })
 	),
 	language: z._default(z.nullable(Language), null),
-	clientId: Id
+	clientId: Id,
+	attachments: Attachments
 });
 export type AskQuestion = z.infer<typeof AskQuestion>;
 

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { findDocument, signIn } from '../support/pages.ts';
+import { closeAll, findDocument, send, signIn, signInAs, startThread, visit } from '../support/pages.ts';
 
 const open = async (page: Page, document: string) => {
 	await page.goto(document);
@@ -77,4 +78,17 @@ test('without a line one writes on, is told, and it is kept when the line is bac
 	await expect(text(two)).toContainText('Written without a line.');
 	await one.context().close();
 	await two.context().close();
+});
+
+test('a document that is begun from a thread stands on the open page of whoever reads it, without a reload', async ({
+	browser
+}) => {
+	const [burul, mavzuna] = [await signInAs(browser, 'Бурул'), await signInAs(browser, 'Мавзуна')];
+	const thread = await startThread(burul, 'What should be written down');
+	await visit(mavzuna, thread);
+	const form = { title: 'Written down from it', kind: 'note', clientId: randomUUID() };
+	await send(burul, `${thread}/settings?/createDocument`, form);
+	const head = mavzuna.getByRole('main').locator('header').filter({ hasText: 'What should be written down' });
+	await expect(head.getByRole('link', { name: 'Written down from it' })).toBeVisible();
+	await closeAll(burul, mavzuna);
 });

@@ -15,3 +15,30 @@ test('one file is attached by the plain form, and saved by a plain link', async 
 	expect(download.suggestedFilename()).toBe('what we said.txt');
 	await page.context().close();
 });
+
+test('a thread and a question begin with a file, also after something else was wrong with the form', async ({
+	browser
+}) => {
+	const page = await signInAs(browser, 'Бурул');
+	const file = { name: 'to begin with.txt', mimeType: 'text/plain', buffer: Buffer.from('to begin with') };
+	await page.goto(await findGroup(page, prisons));
+	await page.getByText('Start a thread').first().click();
+	const thread = page.locator('form[action="?/startThread"]');
+	await thread.getByLabel('Title').fill('It begins with a file');
+	await thread.getByLabel('First message').fill('Here it is');
+	await thread.getByLabel('Attach files').setInputFiles(file);
+	await thread.getByRole('button', { name: 'Start a thread' }).click();
+	await expect(page.getByRole('article').getByText('to begin with.txt')).toBeVisible();
+
+	await page.goto('/questions/ask');
+	await page.getByLabel('Your question').fill('Who has one like this?');
+	await page.getByLabel('The situation').fill('Ours is old');
+	await page.getByLabel('Attach files').setInputFiles(file);
+	// Without a theme it comes back, and the file is here already.
+	await page.getByRole('button', { name: 'Ask the network' }).click();
+	await expect(page.getByText('Your files have come.')).toBeVisible();
+	await page.getByRole('checkbox', { name: 'Prisons' }).check();
+	await page.getByRole('button', { name: 'Ask the network' }).click();
+	await expect(page.getByRole('article').getByText('to begin with.txt')).toBeVisible();
+	await page.context().close();
+});

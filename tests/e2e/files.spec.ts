@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { expect, test, type Page } from '@playwright/test';
 import { aPicture } from '../support/files.ts';
-import { closeAll, letters, signInAs, startThread, visit } from '../support/pages.ts';
+import { closeAll, findGroup, letters, prisons, signInAs, startThread, visit } from '../support/pages.ts';
 
 const added = (page: Page) => page.getByRole('list', { name: 'Files you have added' }).getByRole('listitem');
 const text = (name: string, content = 'a text') => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
@@ -87,4 +87,36 @@ test('on a line of 32 kbit/s a file is paused, goes on where it stopped, and its
 	await row.getByRole('button', { name: 'Go on' }).click();
 	await expect(letters(mavzuna, 'When it has come').getByText('long.txt')).toBeVisible({ timeout: 90_000 });
 	await closeAll(burul, mavzuna);
+});
+
+test('a thread begins with files: it waits until they have come, with signs by button and a preview', async ({
+	browser
+}) => {
+	const burul = await signInAs(browser, 'Бурул');
+	await visit(burul, await findGroup(burul, prisons));
+	await burul.getByText('Start a thread').first().click();
+	const form = burul.locator('form[action="?/startThread"]');
+	await form.getByLabel('Title').fill('Files from the start');
+	await form.getByLabel('First message').fill('It says so');
+	await form.getByLabel('First message').selectText();
+	await form.getByRole('button', { name: 'Bold' }).click();
+	await form.getByRole('button', { name: 'Preview' }).click();
+	await expect(form.locator('.preview strong')).toHaveText('It says so');
+	await form.getByLabel('Attach files').setInputFiles([text('page.png', '<svg onload=alert(1)>'), text('good.txt')]);
+	const refused = added(burul).filter({ hasText: 'page.png' });
+	await expect(refused).toContainText('We cannot take this kind of file');
+	await form.getByRole('button', { name: 'Start a thread' }).click();
+	await expect(form.getByText('Please take out the files that cannot be sent')).toBeVisible();
+	await refused.getByRole('button', { name: 'Take out' }).click();
+	await form.getByRole('button', { name: 'Start a thread' }).click();
+	await expect(letters(burul, 'It says so').getByText('good.txt')).toBeVisible();
+
+	await visit(burul, '/questions/ask');
+	await burul.getByLabel('Your question').fill('Whose is it?');
+	await burul.getByLabel('The situation').fill('It was found');
+	await burul.getByLabel('Attach files').setInputFiles([text('found.txt')]);
+	await burul.getByRole('checkbox', { name: 'Prisons' }).check();
+	await burul.getByRole('button', { name: 'Ask the network' }).click();
+	await expect(letters(burul, 'It was found').getByText('found.txt')).toBeVisible();
+	await closeAll(burul);
 });

@@ -5,13 +5,15 @@ import { newId } from '#server/core/context.ts';
 import { files, useFiles } from '#server/core/files/store.ts';
 import { sweepFiles } from '#server/features/attachments/sweeping.ts';
 import * as attaching from '#server/features/discussions/attaching.ts';
-import { postMessage } from '#server/features/discussions/commands.ts';
+import { postMessage, startThread } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
+import { findToMention, previewMessage } from '#server/features/discussions/mentions.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
+import { askQuestion, loadAsking } from '#server/features/questions/commands.ts';
 import { catchUp } from '#server/features/streams/commands.ts';
 import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
-import { aPicture, bringFile } from '../support/files.ts';
+import { aPicture, bringFile, bringToSpace } from '../support/files.ts';
 import { hostileFiles, oddNames } from '../support/hostile-files.ts';
 import { refusedAs } from '../support/refused.ts';
 import { makeFolder } from '../support/server.ts';
@@ -102,6 +104,68 @@ describe('only one’s own whole files for this very thread come with a message:
 		const file = { name: 'a.txt', content: 'a' };
 		await expect(bringFile(reader, thread, file)).rejects.toEqual(refusedAs('forbidden'));
 		await expect(bringFile(stranger, thread, file)).rejects.toEqual(refusedAs('not_found'));
+	});
+});
+
+describe('before a thread begins', () => {
+	const file = { name: 'first.txt', content: 'first' };
+	const beginning = (space: { id: string }, attachments: string[]) => ({
+		...{ spaceId: space.id, title: 'With a file', attachments, clientId: newId(), language: null },
+		body: aMessage(thread).body
+	});
+	const firstOf = async (by: TestPerson, threadId: string) => (await loadThread(by.ctx, { threadId })).messages[0];
+
+	test('files wait in its space, and go with the first message; sent again it is the same one', async () => {
+		const group = await build.group([{ person: writer }, { person: reader, role: 'observer' }]);
+		const { id: attachmentId } = await bringToSpace(writer, group, file);
+		await expect(attaching.accessAttachment(reader.ctx, { attachmentId })).rejects.toEqual(refusedAs('not_found'));
+		const input = beginning(group, [attachmentId]);
+		const begun = await startThread(writer.ctx, input);
+		expect(await startThread(writer.ctx, input)).toEqual(begun);
+		expect((await firstOf(reader, begun.id))?.attachments.map(({ name }) => name)).toEqual(['first.txt']);
+		expect((await attaching.accessAttachment(reader.ctx, { attachmentId })).threadId).toBe(begun.id);
+	});
+
+	test('a question brings its files as well', async () => {
+		const { spaceId } = await loadAsking(writer.ctx);
+		const { id } = await bringToSpace(writer, { id: spaceId }, file);
+		const { spaceId: _, ...said } = beginning({ id: spaceId }, [id]);
+		const question = await askQuestion(writer.ctx, { ...said, themes: ['prisons'] });
+		expect((await firstOf(reader, question.id))?.attachments.map((one) => one.id)).toEqual([id]);
+	});
+
+	test('only one’s own, for this very space; and no later message takes one of a space, no first one of a thread', async () => {
+		const [member, elsewhere] = [await build.person(), await build.group([{ person: writer }])];
+		const group = await build.group([{ person: writer }, { person: member }]);
+		const talk = await build.thread(writer, group);
+		const own = await bringToSpace(writer, group, file);
+		const wrong = [
+			await bringToSpace(member, group, file),
+			await bringToSpace(writer, elsewhere, file),
+			await bringFile(writer, talk, file)
+		];
+		for (const { id } of wrong)
+			await expect(startThread(writer.ctx, beginning(group, [own.id, id]))).rejects.toEqual(refusedAs('not_found'));
+		await expect(post([own.id], { in: talk })).rejects.toEqual(refusedAs('not_found'));
+		await expect(startThread(writer.ctx, beginning(group, [own.id]))).resolves.toMatchObject({ spaceId: group.id });
+	});
+
+	test('[D2] whoever may not begin a thread brings nothing, and sees neither names nor how it would look', async () => {
+		const [observer, stranger] = [await build.person(), await build.person()];
+		const people = [{ person: writer }, { person: observer, role: 'observer' as const }];
+		const [open, closed] = [await build.group(people), await build.group(people, { access: 'invitation' })];
+		const doors: [TestPerson, { id: string }, 'forbidden' | 'not_found'][] = [
+			[observer, closed, 'forbidden'],
+			[stranger, open, 'forbidden'],
+			[stranger, closed, 'not_found']
+		];
+		for (const [who, { id: spaceId }, code] of doors) {
+			await expect(bringToSpace(who, { id: spaceId }, file)).rejects.toEqual(refusedAs(code));
+			await expect(attaching.checkMayAttach(who.ctx, { spaceId })).rejects.toEqual(refusedAs(code));
+			await expect(findToMention(who.ctx, { spaceId, words: 'a' })).rejects.toEqual(refusedAs(code));
+			await expect(previewMessage(who.ctx, { spaceId, body: 'a' })).rejects.toEqual(refusedAs(code));
+		}
+		await expect(attaching.checkMayAttach(writer.ctx, {})).rejects.toMatchObject({ code: 'bad_input' });
 	});
 });
 

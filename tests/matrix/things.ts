@@ -105,7 +105,7 @@ const broughtFile = async (moment: Moment): Promise<Things> => {
 	const { world, row, who, target } = moment;
 	const [id, storedAs, bytes] = [newId(), newId(), 'a text'];
 	const whose = (row.place === 'own' ? who.person : null) ?? target;
-	const file = { id, storedAs, threadId: world.places.network.thread.id, uploadedBy: whose.id };
+	const file = { id, storedAs, place: { threadId: world.places.network.thread.id }, uploadedBy: whose.id };
 	await through(moment, (tx) => insertFile(tx, { ...file, name: 'a file.txt', bytes: bytes.length }));
 	await writeFile(files().workFile(storedAs), row.door.startsWith('PATCH') ? '' : bytes);
 	return { attachmentId: id };

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Id } from '#shared/ids.ts';
+import type { PlaceToWrite } from '#shared/written-in.ts';
 import { newId } from '#server/core/context.ts';
 import { attachFile } from '#server/features/discussions/attaching.ts';
 import type { TestPerson } from './builders.ts';
@@ -11,9 +12,21 @@ export const aPicture = (width = 64, height = 48): Promise<Buffer> =>
 		.png()
 		.toBuffer();
 
-/** Brings a file to a thread, as a whole. */
-export const bringFile = (by: TestPerson, thread: { id: Id }, file: { name: string; content: string | Buffer }) => {
+interface BroughtFile {
+	name: string;
+	content: string | Buffer;
+}
+
+const bring = (by: TestPerson, place: PlaceToWrite, file: BroughtFile) => {
 	const content = Buffer.from(file.content);
-	const begun = { threadId: thread.id, name: file.name, bytes: content.length, clientId: newId() };
+	const begun = { ...place, name: file.name, bytes: content.length, clientId: newId() };
 	return attachFile(by.ctx, begun, new Blob([content]).stream());
 };
+
+/** Brings a file to a thread, as a whole. */
+export const bringFile = (by: TestPerson, thread: { id: Id }, file: BroughtFile) =>
+	bring(by, { threadId: thread.id }, file);
+
+/** Brings a file to a space, as a whole: for the first message of a thread that is yet to begin. */
+export const bringToSpace = (by: TestPerson, space: { id: Id }, file: BroughtFile) =>
+	bring(by, { spaceId: space.id }, file);

@@ -25,7 +25,7 @@ const readDesk = async (page: Page): Promise<Desk> => {
 };
 
 /** Sends a form of the page's server as a browser without scripts does; gives where it leads. */
-const send = async (page: Page, action: string, form: Record<string, string>): Promise<string> => {
+export const send = async (page: Page, action: string, form: Record<string, string>): Promise<string> => {
 	const { origin } = await (desk ??= readDesk(page));
 	const answer = await page.request.post(action, { form, headers: { origin, accept: 'text/html' }, maxRedirects: 0 });
 	const { location } = answer.headers();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Attachment } from '#shared/attachments.ts';
 import type { Id } from '#shared/ids.ts';
+import type { PlaceToWrite } from '#shared/written-in.ts';
 import type { Db } from '#server/core/db.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import type { Inspected } from '#server/core/files/inspect.ts';
@@ -8,7 +9,9 @@ import type { Inspected } from '#server/core/files/inspect.ts';
 /** A file as we keep it: what people see of it, and where it belongs. */
 export interface KeptFile {
 	attachment: Attachment;
-	threadId: Id;
+	/** Null while its thread is yet to begin; then it waits in a space. */
+	threadId: Id | null;
+	spaceId: Id | null;
 	/** Null until it is posted. */
 	messageId: Id | null;
 	/** Whether its message was deleted or redacted. */
@@ -56,6 +59,7 @@ export const findFile = async (tx: Tx, id: Id): Promise<KeptFile | null> => {
 			description: row.description
 		},
 		threadId: row.thread_id,
+		spaceId: row.space_id,
 		messageId: row.message_id,
 		isGone: row.gone_at !== null,
 		uploadedBy: row.uploaded_by,
@@ -67,7 +71,7 @@ export const findFile = async (tx: Tx, id: Id): Promise<KeptFile | null> => {
 /** A file that is about to come. */
 export interface ComingFile {
 	id: Id;
-	threadId: Id;
+	place: PlaceToWrite;
 	uploadedBy: Id;
 	storedAs: Id;
 	name: string;
@@ -80,7 +84,8 @@ export const insertFile = async (tx: Tx, file: ComingFile): Promise<boolean> => 
 		.insertInto('attachment')
 		.values({
 			id: file.id,
-			thread_id: file.threadId,
+			thread_id: file.place.threadId ?? null,
+			space_id: file.place.spaceId ?? null,
 			uploaded_by: file.uploadedBy,
 			stored_as: file.storedAs,
 			name: file.name,
@@ -136,15 +141,20 @@ export const deleteFile = async (tx: Tx, id: Id): Promise<void> => {
 };
 
 /**
- * Gives files to a message, in this order: those that are whole, not posted, of this person and meant for this thread. Says
- * how many there were.
+ * Gives files to a message, in this order: those that are whole, not posted, of this person and brought to this place.
+ * Says how many there were.
  */
-export const attach = async (tx: Tx, ids: Id[], to: { messageId: Id; threadId: Id; personId: Id }): Promise<number> => {
+export const attach = async (
+	tx: Tx,
+	ids: Id[],
+	to: { messageId: Id; threadId: Id; personId: Id; from: PlaceToWrite }
+): Promise<number> => {
 	const { rows } = await sql`
-		update attachment set message_id = ${to.messageId}, uploaded_by = null, position = given.position
+		update attachment set message_id = ${to.messageId}, thread_id = ${to.threadId}, space_id = null, uploaded_by = null, position = given.position
 		from unnest(${ids}::uuid[]) with ordinality as given (id, position)
 		where attachment.id = given.id and attachment.message_id is null and attachment.sha256 is not null
-			and attachment.uploaded_by = ${to.personId} and attachment.thread_id = ${to.threadId}
+			and attachment.uploaded_by = ${to.personId} and attachment.thread_id is not distinct from ${to.from.threadId ?? null}
+			and attachment.space_id is not distinct from ${to.from.spaceId ?? null}
 		returning attachment.id
 	`.execute(tx.db);
 	tx.hasWritten = true;

@@ -1,9 +1,12 @@
 import type { Message, Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
+import type { Standing } from '#shared/policies/standing.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
-import { found } from '#server/core/errors.ts';
+import type { PlaceToWrite } from '#shared/written-in.ts';
+import { authorize, found } from '#server/core/errors.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { listNumbers } from './deed-queries.ts';
 import { findNumber, findThread } from './queries.ts';
 
@@ -25,6 +28,22 @@ export const accessThread = async (tx: Tx, threadId: Id) => {
 	const access = await findThread(tx, threadId);
 	found(access, access !== null && may.readThread(access.standing, factsOf(access)));
 	found(access, may.readSaid(access.standing, access.space, access.lastNumber));
+	return access;
+};
+
+/** Where the actor may write: a thread, or a space in which she may begin one. Throws `not_found` and `forbidden` as posting and starting do. */
+export const accessToWrite = async (
+	tx: Tx,
+	{ threadId, spaceId }: PlaceToWrite
+): Promise<{ space: SpaceDto; standing: Standing }> => {
+	if (threadId !== undefined) {
+		const access = await accessThread(tx, threadId);
+		authorize(may.postMessage(access.standing, factsOf(access)));
+		return access;
+	}
+	found(spaceId);
+	const access = await accessReadableSpace(tx, { spaceId });
+	authorize(may.startThread(access.standing));
 	return access;
 };
 

@@ -3,14 +3,13 @@ import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { nameForType, type Attachment, type AttachmentRef, type BeginAttachment } from '#shared/attachments.ts';
 import type { DescribeAttachment } from '#shared/attachments.ts';
-import { ThreadRef } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import * as may from '#shared/policies/index.ts';
+import { PlaceToWrite } from '#shared/written-in.ts';
 import { once } from '#server/core/once.ts';
 import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { settings } from '#server/core/env.ts';
-import { authorize, found } from '#server/core/errors.ts';
+import { found } from '#server/core/errors.ts';
 import { expectFile, receive, type Piece } from '#server/core/files/arriving.ts';
 import { inspect } from '#server/core/files/inspect.ts';
 import { files } from '#server/core/files/store.ts';
@@ -18,7 +17,7 @@ import { countFile } from '#server/core/limits.ts';
 import { parse } from '#server/core/parse.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import * as queries from '#server/features/attachments/queries.ts';
-import { accessSaid, accessThread, factsOf } from './access.ts';
+import { accessSaid, accessThread, accessToWrite } from './access.ts';
 
 /** So many files may wait to be posted. */
 const mostUnposted = 40;
@@ -27,36 +26,42 @@ const refuse = (words: string): never => {
 	throw new Refusal('bad_input', { fields: { '': [words] } });
 };
 
-/** Whoever may post into a thread may bring files to it. Gives who that is. */
-const accessOpenThread = async (tx: Tx, threadId: Id): Promise<Id> => {
-	const access = await accessThread(tx, threadId);
-	authorize(may.postMessage(access.standing, factsOf(access)));
-	found(access.standing.personId);
-	return access.standing.personId;
+/** Whoever may write somewhere may bring files there. Gives who that is. */
+const accessPlace = async (tx: Tx, place: PlaceToWrite): Promise<Id> => {
+	const { standing } = await accessToWrite(tx, place);
+	found(standing.personId);
+	return standing.personId;
 };
+
+/** Where a file was brought to. */
+const placeOf = ({ threadId, spaceId }: queries.KeptFile): PlaceToWrite => ({
+	...(threadId !== null && { threadId }),
+	...(spaceId !== null && { spaceId })
+});
 
 /** A file that one has brought and not posted, where one may still post. Throws `not_found` for anything else. */
 const accessOwn = async (tx: Tx, { attachmentId }: AttachmentRef): Promise<queries.KeptFile> => {
 	const file = await queries.findFile(tx, attachmentId);
 	const { personId } = tx.actor.kind === 'visitor' ? { personId: null } : tx.actor;
 	found(file, file?.messageId === null && file.uploadedBy !== null && file.uploadedBy === personId);
-	await accessOpenThread(tx, file.threadId);
+	await accessPlace(tx, placeOf(file));
 	return file;
 };
 
-/** Whether the actor may post into a thread: asked before much is read. Throws otherwise. */
-export const checkMayAttach = async (ctx: Ctx, input: { threadId: string }): Promise<Id> => {
-	const { threadId } = parse(ThreadRef, input);
-	return inSnapshot(ctx, (tx) => accessOpenThread(tx, threadId));
+/** Whether the actor may write somewhere: asked before much is read. Throws otherwise. */
+export const checkMayAttach = async (ctx: Ctx, input: PlaceToWrite): Promise<Id> => {
+	const place = parse(PlaceToWrite, input);
+	return inSnapshot(ctx, (tx) => accessPlace(tx, place));
 };
 
-/** Makes room for a file that is coming to a thread. Begun again with the same client id it is the same one. */
+/** Makes room for a file that is coming. Begun again with the same client id it is the same one. */
 export const beginAttachment = async (ctx: Ctx, input: BeginAttachment): Promise<{ id: Id }> => {
 	const { storedAs, ...begun } = await inTransaction(ctx, async (tx) => {
-		const personId = await accessOpenThread(tx, input.threadId);
+		const { threadId, spaceId } = input;
+		const personId = await accessPlace(tx, { threadId, spaceId });
 		const { fileMegabytes, personMegabytes } = settings();
 		if (input.bytes > fileMegabytes * 1_000_000) return refuse('file_large');
-		const id = idFor(input.clientId, input.threadId);
+		const id = idFor(input.clientId, threadId ?? spaceId ?? '');
 		const again = await queries.findFile(tx, id);
 		if (again) {
 			if (again.uploadedBy !== personId || again.messageId !== null) throw new Refusal('conflict');
@@ -66,7 +71,7 @@ export const beginAttachment = async (ctx: Ctx, input: BeginAttachment): Promise
 		const { bytes, unposted } = await queries.sumOf(tx, personId);
 		if (unposted >= mostUnposted) refuse('files_waiting');
 		if (bytes + input.bytes > personMegabytes * 1_000_000) refuse('files_full');
-		const file = { id, threadId: input.threadId, uploadedBy: personId, storedAs: newId(), name: input.name };
+		const file = { id, place: { threadId, spaceId }, uploadedBy: personId, storedAs: newId(), name: input.name };
 		const isFirst = await queries.insertFile(tx, { ...file, bytes: input.bytes });
 		return { id, storedAs: isFirst ? file.storedAs : null };
 	});
@@ -175,6 +180,7 @@ export const accessAttachment = (ctx: Ctx, { attachmentId }: AttachmentRef): Pro
 		const file = await queries.findFile(tx, attachmentId);
 		found(file, file?.sha256 !== null && !file?.isGone);
 		if (file.messageId === null) return accessOwn(tx, { attachmentId });
+		found(file.threadId);
 		await accessSaid(tx, await accessThread(tx, file.threadId), file.messageId);
 		return file;
 	});

@@ -5,6 +5,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Byline } from '#shared/people.ts';
 import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
+import type { PlaceToWrite } from '#shared/written-in.ts';
 import { record, type Note } from '#server/core/activity.ts';
 import { bylineFor } from '#server/core/bylines.ts';
 import { idFor, newId, type Ctx } from '#server/core/context.ts';
@@ -35,7 +36,7 @@ export const startThread = (ctx: Ctx, input: StartThread): Promise<Thread> =>
 		);
 	});
 
-type Beginning = Pick<PostMessage, 'body' | 'language' | 'clientId'> &
+type Beginning = Pick<PostMessage, 'body' | 'language' | 'clientId' | 'attachments'> &
 	Pick<Thread, 'title' | 'openTo'> & { kind: ThreadKind };
 
 /** Writes a thread of any kind with its first message; `tell` adds what belongs to the kind and says what the news is. */
@@ -70,7 +71,8 @@ export const beginThread = async (
 	}
 	const refs = { spaceId: space.id, threadId: thread.id };
 	record(tx, { streamId: space.streamId, refs, news: await tell(thread) });
-	await addMessage(tx, space, { ...input, threadId: thread.id, replyTo: null }, personId);
+	const said = { ...input, threadId: thread.id, replyTo: null };
+	await addMessage(tx, space, said, personId, { broughtTo: { spaceId: space.id } });
 	return thread;
 };
 
@@ -88,7 +90,10 @@ export const postMessage = (ctx: Ctx, input: PostMessage): Promise<Message> =>
 		if (input.replyTo) await accessSaid(tx, access, input.replyTo);
 		const answered = input.replyTo ? await queries.findBody(tx, input.threadId, input.replyTo) : null;
 		if (input.replyTo) found(answered);
-		return addMessage(tx, access.space, input, access.standing.personId, answered);
+		return addMessage(tx, access.space, input, access.standing.personId, {
+			answered,
+			broughtTo: { threadId: input.threadId }
+		});
 	});
 
 const addMessage = async (
@@ -96,7 +101,7 @@ const addMessage = async (
 	space: SpaceDto,
 	input: PostMessage,
 	personId: Id | null,
-	answered: Body | null = null
+	{ answered = null, broughtTo }: { answered?: Body | null; broughtTo: PlaceToWrite }
 ): Promise<Message> => {
 	const { body: said, called } = await readMentions(tx, space, bodyFrom(input.body));
 	const now = tx.now();
@@ -117,7 +122,8 @@ const addMessage = async (
 	};
 	const words = messageToFind(message, space, (input.attachments ?? []).length > 0);
 	if (!(await queries.insertMessage(tx, message, { authorId, called, words }))) return firstTry(tx, input, authorId);
-	if (input.attachments?.length) message.attachments = await attachAll(tx, message, input.attachments, authorId);
+	if (input.attachments?.length)
+		message.attachments = await attachAll(tx, message, input.attachments, { personId: authorId, from: broughtTo });
 	record(tx, {
 		streamId: space.streamId,
 		refs: { spaceId: space.id, threadId: input.threadId, messageId: message.id },
@@ -132,11 +138,16 @@ const addMessage = async (
 
 const isBy = (byline: Byline, personId: Id | null) => byline.kind === 'person' && byline.personId === personId;
 
-/** Gives a message its files. One that is not the writer's own, whole and for this thread is as if it were not there. */
-const attachAll = async (tx: Tx, { id: messageId, threadId }: Message, ids: Id[], personId: Id | null) => {
+/** Gives a message its files. One that is not the writer's own, whole and brought for it is as if it were not there. */
+const attachAll = async (
+	tx: Tx,
+	{ id: messageId, threadId }: Message,
+	ids: Id[],
+	{ personId, from }: { personId: Id | null; from: PlaceToWrite }
+) => {
 	found(personId);
 	const all = [...new Set(ids)];
-	found((await attachments.attach(tx, all, { messageId, threadId, personId })) === all.length || null);
+	found((await attachments.attach(tx, all, { messageId, threadId, personId, from })) === all.length || null);
 	return attachments.listOfMessage(tx, messageId);
 };
 

@@ -13,14 +13,13 @@ import type { PersonCard } from '#shared/people.ts';
 import * as may from '#shared/policies/index.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import type { Ctx } from '#server/core/context.ts';
-import { authorize } from '#server/core/errors.ts';
 import { parseMarkdown } from '#server/core/markdown.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { findInDirectory } from '#server/features/people/directory-queries.ts';
 import { listBlockers } from '#server/features/people/muting-queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
-import { accessThread, factsOf } from './access.ts';
+import { accessToWrite } from './access.ts';
 import { listAround } from './mention-queries.ts';
 import { addCallable, callableWords, typedIn, withMentions, withTyped } from './typed-mentions.ts';
 
@@ -95,17 +94,10 @@ const whoIn = (body: Body, known: Map<Id, Around>) => {
 	return { called: [...called.values()], absent: [...absent.values()] };
 };
 
-/** Who may write here, and so may see how it would look and whom it would reach. Throws `not_found` and `forbidden` as posting does. */
-const accessToWrite = async (tx: Tx, threadId: Id) => {
-	const access = await accessThread(tx, threadId);
-	authorize(may.postMessage(access.standing, factsOf(access)));
-	return access;
-};
-
 /** Finds people to call by a part of their name: those of the space first, then others the writer may know of. */
 export const findToMention = (ctx: Ctx, input: FindToMention): Promise<FoundToMention> =>
 	inSnapshot(ctx, async (tx) => {
-		const { space, standing } = await accessToWrite(tx, input.threadId);
+		const { space, standing } = await accessToWrite(tx, input);
 		const mayCallEverybody = may.callEverybody(standing, space);
 		const words = foldedWords(input.words).slice(0, 4);
 		const longest = words[0];
@@ -127,10 +119,10 @@ export const findToMention = (ctx: Ctx, input: FindToMention): Promise<FoundToMe
 		return { people, mayCallEverybody };
 	});
 
-/** How a text would stand in a thread, and who is named in it without being told. */
+/** How a text would stand there, and who is named in it without being told. */
 export const previewMessage = (ctx: Ctx, input: PreviewMessage): Promise<Preview> =>
 	inSnapshot(ctx, async (tx) => {
-		const { space } = await accessToWrite(tx, input.threadId);
+		const { space } = await accessToWrite(tx, input);
 		const { body, absent } = await readMentions(tx, space, parseMarkdown(input.body));
 		return { body, absent };
 	});

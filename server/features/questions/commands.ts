@@ -5,6 +5,7 @@ import type { ThreadRefInput } from '#shared/discussions.ts';
 import type {
 	AcceptAnswer,
 	AskQuestion,
+	AskingPage,
 	ListQuestions,
 	Question,
 	QuestionList,
@@ -35,6 +36,13 @@ const accessNetwork = async (tx: Tx) => {
 	authorize(may.readQuestions(access.standing, access.space));
 	return access;
 };
+
+/** Where one asks, and whether the actor may. */
+export const loadAsking = (ctx: Ctx): Promise<AskingPage> =>
+	inSnapshot(ctx, async (tx) => {
+		const { space, standing } = await accessNetwork(tx);
+		return { spaceId: space.id, mayAsk: may.askQuestion(standing) };
+	});
 
 /** Asks the network; whoever has its questions open sees it at once. */
 export const askQuestion = (ctx: Ctx, input: AskQuestion): Promise<Question> =>

@@ -1,3 +1,4 @@
+import type { WrittenIn } from '#shared/written-in.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
 import Rows from './Rows.svelte';
 import { Uploads } from './uploads.svelte.ts';
@@ -9,8 +10,8 @@ export class Attaching {
 	/** It was sent before its files had come: it goes when they have. */
 	isHeld = $state(false);
 
-	constructor(live: LiveConnection, threadId: string, send: () => void) {
-		this.uploads = new Uploads(live, threadId, () => {
+	constructor(live: LiveConnection, place: WrittenIn, send: () => void) {
+		this.uploads = new Uploads(live, place, () => {
 			if (!this.isHeld || this.uploads.ready === null) return;
 			this.isHeld = false;
 			send();

@@ -2,6 +2,7 @@ import { Upload } from 'tus-js-client';
 import { mostAttachments, type Attachment } from '#shared/attachments.ts';
 import { Refusal, type RefusalDto } from '#shared/errors.ts';
 import { pathOfUpload } from '#shared/file-paths.ts';
+import type { WrittenIn } from '#shared/written-in.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
 
 /** A piece takes two minutes on the weakest line we know; what of it has come when a line breaks need not come again. */
@@ -41,13 +42,13 @@ export class Outgoing {
 export class Uploads {
 	all = $state<Outgoing[]>([]);
 	readonly #live: LiveConnection;
-	readonly #threadId: string;
+	readonly #place: WrittenIn;
 	readonly #changed: () => void;
 	readonly #stop: () => void;
 
 	/** `changed` hears when one has come or was taken out. */
-	constructor(live: LiveConnection, threadId: string, changed: () => void) {
-		[this.#live, this.#threadId, this.#changed] = [live, threadId, changed];
+	constructor(live: LiveConnection, place: WrittenIn, changed: () => void) {
+		[this.#live, this.#place, this.#changed] = [live, place, changed];
 		this.#stop = live.onReconnect(() => this.#next());
 	}
 
@@ -133,9 +134,8 @@ export class Uploads {
 		try {
 			if (one.id === null) {
 				const { name, bytes, clientId } = one;
-				one.id = (
-					await this.#live.call('attachment:begin', { threadId: this.#threadId, name: name || 'file', bytes, clientId })
-				).id;
+				const begun = { ...this.#place, name: name || 'file', bytes, clientId };
+				one.id = (await this.#live.call('attachment:begin', begun)).id;
 			}
 			await this.#sendBytes(one, file, one.id);
 			if (!this.#isOn(one)) return;

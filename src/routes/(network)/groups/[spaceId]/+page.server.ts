@@ -10,6 +10,7 @@ import * as documents from '#server/features/documents/commands.ts';
 import { loadSpace } from '#server/features/space-home/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
 import * as doors from '#server/features/spaces/doors.ts';
+import { bringingFiles } from '#server/http/bringing-files.ts';
 import { readAt } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';
 import { safeTarget } from '#server/http/target.ts';
@@ -34,7 +35,8 @@ export const actions: Actions = {
 	suspendMember: (event) => submit(event, MemberRef, doors.suspendMember, home),
 	restoreMember: (event) => submit(event, MemberRef, doors.restoreMember, home),
 	leave: (event) => submit(event, SpaceRef, spaces.leaveGroup, () => '/today'),
-	startThread: (event) => submit(event, StartThread, discussions.startThread, (thread) => `/threads/${thread.id}`),
+	startThread: (event) =>
+		submit(event, StartThread, discussions.startThread, (thread) => `/threads/${thread.id}`, bringingFiles),
 	createDocument: (event) =>
 		submit(event, CreateDocument, documents.createDocument, (document) => `/documents/${document.id}`),
 	changeRole: (event) => submit(event, ChangeRole, spaces.changeRole, home),

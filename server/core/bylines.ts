@@ -18,7 +18,7 @@ export const bylineFor = (personId: string | null): { columns: BylineColumns; au
 export const personOf = (actor: Actor) => (actor.kind === 'visitor' ? null : actor.personId);
 
 /** Selects `author_id` for a text whose byline is a person's: the only place where the link is read for others. */
-export const authorOf = (table: 'thread' | 'message') =>
+export const authorOf = (table: 'thread' | 'message' | 'answered') =>
 	sql<string | null>`(
 		select authorship.person_id from authorship
 		where authorship.subject_id = ${sql.ref(`${table}.id`)} and ${sql.ref(`${table}.byline_kind`)} = 'person'

@@ -58,6 +58,8 @@ export interface Message {
 	replyTo: Id | null;
 	/** The part of that message which it answers; nothing where it answers all of it. */
 	quote: string | null;
+	/** Under whose name the message stands that it answers. */
+	answeredByline: Byline | null;
 	body: Body;
 	language: string | null;
 	byline: Byline;

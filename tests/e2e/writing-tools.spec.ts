@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { looks, violationsOn } from '../support/axe.ts';
-import { closeAll, composer, letters, signInAs, startThread, visit } from '../support/pages.ts';
+import { closeAll, composer, letters, postAll, signInAs, startThread, visit } from '../support/pages.ts';
 
 /** What every thread here begins with. */
 const first = 'How do you **begin**?';
@@ -76,7 +76,12 @@ test('who is not in the group is named only after one was told so', async ({ bro
 
 test('a part one has chosen is quoted, with whose it is, and its link leads back to it', async ({ browser }) => {
 	const burul = await signInAs(browser, 'Бурул');
-	await startThread(burul, 'What exactly is meant', first);
+	const thread = await startThread(burul, 'What exactly is meant', first);
+	await postAll(
+		burul,
+		thread,
+		Array.from({ length: 10 }, (_, i) => `And what of ${i}?`)
+	);
 	const letter = letters(burul, 'How do you');
 	await letter.locator('strong').dblclick();
 	await letter.hover();
@@ -89,5 +94,10 @@ test('a part one has chosen is quoted, with whose it is, and its link leads back
 	await expect(quote).toContainText('begin');
 	await quote.getByRole('link').click();
 	await expect(burul).toHaveURL(/#m-/);
+	// Where its words stand on another page the name is there all the same.
+	const id = (await letters(burul, 'With tea.').getAttribute('id'))?.replace('m-', '');
+	await visit(burul, `${thread}?message=${id}`);
+	await expect(letters(burul, 'With tea.').getByRole('blockquote')).toContainText('Бурул');
+	await expect(letters(burul, 'How do you')).toHaveCount(0);
 	await closeAll(burul);
 });

@@ -131,7 +131,8 @@ describe('a reply that quotes', () => {
 	test('a part of what it answers stands apart; words nobody said stay an ordinary quote', async () => {
 		const answered = await say('The first week is the hardest.\nThen it is easier.', gulnara);
 		const reply = await say('> the first week\n\nWith us too', lead, answered.id);
-		expect(reply).toMatchObject({ quote: 'the first week', replyTo: answered.id });
+		const answeredByline = { kind: 'person', personId: gulnara.id };
+		expect(reply).toMatchObject({ quote: 'the first week', replyTo: answered.id, answeredByline });
 		expect(textOf(reply.body)).toBe('With us too');
 		const { messages } = await loadThread(lead.ctx, { threadId });
 		expect(messages.at(-1)).toEqual(reply);
@@ -139,5 +140,15 @@ describe('a reply that quotes', () => {
 		expect(forged.quote).toBeNull();
 		expect(toMarkdown(forged.body)).toBe('> it was my fault\n\nSo you said');
 		expect((await say('> the first week\n\nAlone', lead)).quote).toBeNull();
+	});
+
+	test('has the name of whose words they are with it, also where those stand on another page', async () => {
+		const answered = await say('Where it began', gulnara);
+		const { id } = await say('> Where it began\n\nStill so', lead, answered.id);
+		const number = (await loadThread(lead.ctx, { threadId })).numbers.at(-1) ?? 0;
+		const page = await loadThread(lead.ctx, { threadId, after: number - 1 });
+		expect(page.messages.map((one) => one.id)).toEqual([id]);
+		expect(page.messages[0]?.answeredByline).toEqual({ kind: 'person', personId: gulnara.id });
+		expect(page.people.map((card) => card.id)).toContain(gulnara.id);
 	});
 });

@@ -157,6 +157,7 @@ describe('[A2] nothing that was said before is shown to whoever came later', () 
 	test('in what a later message answers and quotes, on the page, by catching up and when one reacts to it', async () => {
 		const answer = await say(author, '> bygone words\n\nI still think so', before.id);
 		expect(answer.quote).toBe('bygone words');
+		expect(answer.answeredByline).toEqual({ kind: 'person', personId: author.id });
 		await refused(deeds.loadMessage(late.ctx, { threadId: living.id, messageId: before.id }));
 		const ref = { threadId: living.id, messageId: answer.id };
 		const seen = [
@@ -170,6 +171,7 @@ describe('[A2] nothing that was said before is shown to whoever came later', () 
 		for (const shown of seen) {
 			expect(told(shown)).not.toMatch(old);
 			expect(told(shown)).not.toContain(before.id);
+			expect(told(shown)).not.toContain('"answeredByline":{');
 		}
 		expect(told(await reads(author))).toMatch(old);
 	});
@@ -183,6 +185,7 @@ describe('[A2] nothing that was said before is shown to whoever came later', () 
 		await say(author, '> bygone words\n\nYes', before.id);
 		const { news, upTo } = await catchUp(late.ctx, { streamId: space.streamId, since: 0 });
 		expect(told(news)).not.toMatch(old);
+		expect(told(news)).not.toContain('"answeredByline":{');
 		expect(news.filter(({ kind }) => kind === 'message:posted')).toHaveLength(2);
 		const all = await catchUp(author.ctx, { streamId: space.streamId, since: 0 });
 		expect(all.upTo).toBe(upTo);

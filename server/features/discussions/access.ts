@@ -60,7 +60,15 @@ export const accessSaid = async (
 	found(number, number !== null && may.readSaid(standing, space, number));
 };
 
-/** Messages as the actor reads them: what one of them answers and quotes is not there for her where it was said before she came. */
+/** A message without what it answers. */
+export const alone = <M extends Message>(message: M): M => ({
+	...message,
+	replyTo: null,
+	quote: null,
+	answeredByline: null
+});
+
+/** Messages as the actor reads them: what one of them answers and quotes, and whose it is, is not there for her where it was said before she came. */
 export const asRead = async <M extends Message>(
 	tx: Tx,
 	{ standing, space }: Pick<Access, 'standing' | 'space'>,
@@ -70,7 +78,5 @@ export const asRead = async <M extends Message>(
 	const answered = after === 0 ? [] : messages.flatMap(({ replyTo }) => replyTo ?? []);
 	if (answered.length === 0) return messages;
 	const numbers = await listNumbers(tx, answered);
-	return messages.map((one) =>
-		one.replyTo !== null && (numbers.get(one.replyTo) ?? 0) <= after ? { ...one, replyTo: null, quote: null } : one
-	);
+	return messages.map((one) => (one.replyTo !== null && (numbers.get(one.replyTo) ?? 0) <= after ? alone(one) : one));
 };

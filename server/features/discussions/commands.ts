@@ -1,4 +1,3 @@
-import type { Body } from '#shared/body-text.ts';
 import type { Message, PostMessage, StartThread, Thread, ThreadKind } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
@@ -88,7 +87,7 @@ export const postMessage = (ctx: Ctx, input: PostMessage): Promise<Message> =>
 		authorize(may.postMessage(access.standing, factsOf(access)));
 		await countMessage(ctx.actor);
 		if (input.replyTo) await accessSaid(tx, access, input.replyTo);
-		const answered = input.replyTo ? await queries.findBody(tx, input.threadId, input.replyTo) : null;
+		const answered = input.replyTo ? await queries.findAnswered(tx, input.threadId, input.replyTo) : null;
 		if (input.replyTo) found(answered);
 		return addMessage(tx, access.space, input, access.standing.personId, {
 			answered,
@@ -101,7 +100,7 @@ const addMessage = async (
 	space: SpaceDto,
 	input: PostMessage,
 	personId: Id | null,
-	{ answered = null, broughtTo }: { answered?: Body | null; broughtTo: PlaceToWrite }
+	{ answered = null, broughtTo }: { answered?: queries.Answered | null; broughtTo: PlaceToWrite }
 ): Promise<Message> => {
 	const { body: said, called } = await readMentions(tx, space, bodyFrom(input.body));
 	const now = tx.now();
@@ -111,7 +110,8 @@ const addMessage = async (
 		threadId: input.threadId,
 		clientId: input.clientId,
 		replyTo: input.replyTo,
-		...apartFromQuote(said, answered),
+		...apartFromQuote(said, answered?.body ?? null),
+		answeredByline: answered?.byline ?? null,
 		language: input.language,
 		byline: { kind: 'person', personId: authorId },
 		attachments: [],
@@ -160,12 +160,16 @@ const firstTry = async (tx: Tx, input: PostMessage, authorId: Id | null): Promis
 	return message;
 };
 
-/** The people whose names some texts stand under. */
+/** The people under whose names some texts stand, and the messages they answer. */
 export const peopleIn = (texts: (Thread | Message)[]): Id[] =>
 	texts.flatMap((text) => [
-		...(text.byline.kind === 'person' && text.byline.personId !== null ? [text.byline.personId] : []),
+		...personUnder(text.byline),
+		...('answeredByline' in text && text.answeredByline ? personUnder(text.answeredByline) : []),
 		...doneBy(text)
 	]);
+
+const personUnder = (byline: Byline): Id[] =>
+	byline.kind === 'person' && byline.personId !== null ? [byline.personId] : [];
 
 /** Whoever closed a thread or redacted a message answers for it by name. */
 const doneBy = (text: Thread | Message): Id[] => {

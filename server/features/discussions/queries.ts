@@ -3,6 +3,7 @@ import type { Attachment } from '#shared/attachments.ts';
 import type { Body } from '#shared/body-text.ts';
 import type { Message, OpenTo, Thread, ThreadKind } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Byline } from '#shared/people.ts';
 import { reactionKinds, type Reaction } from '#shared/reactions.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
@@ -105,6 +106,7 @@ export interface MessageRow extends BylineColumns {
 	client_id: Id;
 	reply_to: Id | null;
 	quote: string | null;
+	answered: (BylineColumns & { author_id: Id | null }) | null;
 	body: unknown;
 	language: string | null;
 	author_id: Id | null;
@@ -126,6 +128,7 @@ export const toMessage = (row: MessageRow): Message => ({
 	clientId: row.client_id,
 	replyTo: row.reply_to,
 	quote: row.gone_at === null ? row.quote : null,
+	answeredByline: row.answered && toByline(row.answered),
 	body: row.gone_at === null ? (row.body as Body) : noWords,
 	language: row.language,
 	byline: toByline(row),
@@ -153,10 +156,13 @@ const toReactions = (all: [string, Id][]): Reaction[] =>
 		return people.length > 0 ? [{ kind, people }] : [];
 	});
 
-/** Selects a message, with who reacted and its files, in one look. */
+/** Selects a message, with whom it answers, who reacted and its files, in one look. */
 export const messageColumns = sql`message.id, message.thread_id, message.client_id, message.reply_to, message.quote, message.body,
 	message.language, message.byline_kind, message.byline_label, message.created_at, ${authorOf('message')} as author_id,
 	message.edited_at, message.gone_at, message.gone_how, message.gone_why, message.gone_by, (
+		select json_build_object('byline_kind', answered.byline_kind, 'byline_label', answered.byline_label, 'author_id', ${authorOf('answered')})
+		from message as answered where answered.id = message.reply_to
+	) as answered, (
 		select json_agg(json_build_array(reaction.kind, reaction.person_id) order by reaction.person_id) from reaction
 		where reaction.message_id = message.id and message.gone_at is null
 	) as reactions, ${attachmentsOfMessage} as attachments`;
@@ -295,15 +301,21 @@ export const findMessageByClientId = async (tx: Tx, threadId: Id, clientId: Id):
 	return rows[0] ? toMessage(rows[0]) : null;
 };
 
-/** What a message of a thread says, or nothing. */
-export const findBody = async (tx: Tx, threadId: Id, messageId: Id): Promise<Body | null> => {
+/** A message that is answered: what it says and under whose name. */
+export interface Answered {
+	body: Body;
+	byline: Byline;
+}
+
+/** A message of a thread that is about to be answered, or nothing. */
+export const findAnswered = async (tx: Tx, threadId: Id, messageId: Id): Promise<Answered | null> => {
 	const row = await tx.db
 		.selectFrom('message')
-		.select('body')
+		.select(['body', 'byline_kind', 'byline_label', authorOf('message').as('author_id')])
 		.where('id', '=', messageId)
 		.where('thread_id', '=', threadId)
 		.executeTakeFirst();
-	return row ? (row.body as unknown as Body) : null;
+	return row ? { body: row.body as unknown as Body, byline: toByline(row) } : null;
 };
 
 /** The number of a message of a thread, or nothing. */

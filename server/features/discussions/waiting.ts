@@ -1,6 +1,7 @@
 import type { Unread } from '#shared/reading.ts';
 import type { WaitingThread } from '#shared/waiting.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { alone } from './access.ts';
 import { listMessagesById, listThreadsById } from './queries.ts';
 import { listWhy } from './waiting-queries.ts';
 
@@ -31,7 +32,7 @@ export const listWaiting = async (
 		const own = rows.flatMap(({ messageId, number, why }) => {
 			const message = messages.find((one) => one.id === messageId && one.threadId === threadId);
 			// What it answers stands in the thread, for whoever reads that.
-			return message ? [{ message: { ...message, replyTo: null, quote: null }, number, why }] : [];
+			return message ? [{ message: alone(message), number, why }] : [];
 		});
 		return thread && own.length > 0 ? [{ thread, messages: own, upTo: numbers.at(-1) ?? 0 }] : [];
 	});

@@ -18,7 +18,7 @@ import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts'
 import { accessThread } from '#server/features/discussions/access.ts';
 import { beginThread, peopleIn } from '#server/features/discussions/commands.ts';
 import { readPage } from '#server/features/discussions/pages.ts';
-import { findBody, findFirstMessageId } from '#server/features/discussions/queries.ts';
+import { findAnswered, findFirstMessageId } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { findHead, findNetwork, findSpace } from '#server/features/spaces/queries.ts';
 import * as queries from './queries.ts';
@@ -78,7 +78,7 @@ export const acceptAnswer = (ctx: Ctx, input: AcceptAnswer): Promise<{ threadId:
 		const { thread, space, standing, askerId } = await accessQuestion(tx, input.threadId);
 		authorize(may.acceptAnswer(standing, askerId));
 		if (input.messageId !== null) {
-			found(await findBody(tx, thread.id, input.messageId));
+			found(await findAnswered(tx, thread.id, input.messageId));
 			if ((await findFirstMessageId(tx, thread.id)) === input.messageId) throw new Refusal('bad_input');
 		}
 		await queries.updateAccepted(tx, thread.id, input.messageId);

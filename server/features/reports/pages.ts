@@ -193,11 +193,11 @@ const itemOf = async (tx: Tx, one: queries.Case): Promise<reports.ReportedItem |
 	const access = await findThread(tx, shown.threadId);
 	const [read = shown] = access ? await asRead(tx, access, [shown]) : [];
 	const message = { ...read, body };
-	if (!access || !may.readThread(access.standing, { ...access.thread, space: access.space }))
-		return { message, before: [], after: [], thread: null };
+	// Who else speaks there is told to those who read there.
+	const outside = { message: { ...message, answeredByline: null }, before: [], after: [], thread: null };
+	if (!access || !may.readThread(access.standing, { ...access.thread, space: access.space })) return outside;
 	const readsAfter = may.readsAfter(access.standing, access.space);
-	if (!may.readSaid(access.standing, access.space, access.lastNumber))
-		return { message, before: [], after: [], thread: null };
+	if (!may.readSaid(access.standing, access.space, access.lastNumber)) return outside;
 	const number = (await findNumber(tx, message.threadId, message.id)) ?? 0;
 	const [before, after] = await Promise.all([
 		listMessages(tx, message.threadId, { before: number, limit: around, readsAfter }),

@@ -6,6 +6,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
+import { alone } from '#server/features/discussions/access.ts';
 import { listAudiences } from '#server/features/discussions/audience-queries.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { readUnread } from '#server/features/discussions/reading.ts';
@@ -118,7 +119,7 @@ const movedOf = async (tx: Tx, personId: Id): Promise<Moved[]> => {
 		const thread = threads.find((one) => one.id === threadId);
 		const last = messages.find((one) => one.id === messageId);
 		// What it answers stands in the thread, for whoever reads that.
-		return thread && last ? [{ thread, last: { ...last, replyTo: null, quote: null } }] : [];
+		return thread && last ? [{ thread, last: alone(last) }] : [];
 	});
 };
 

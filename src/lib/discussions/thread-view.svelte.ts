@@ -53,8 +53,8 @@ export class ThreadView<P extends ThreadPage> {
 		if (saidIn(news) === this.page.thread.id) this.#heard.push(news);
 		this.#people.need(answering(news));
 		if (news.kind !== 'message:posted' || news.message.threadId !== this.page.thread.id) return;
-		const { byline } = news.message;
-		if (byline.kind === 'person' && byline.personId) this.#people.need([byline.personId]);
+		for (const byline of [news.message.byline, news.message.answeredByline])
+			if (byline?.kind === 'person' && byline.personId) this.#people.need([byline.personId]);
 		const isOther = this.page.reading?.first === news.at.seq;
 		if (wasRead && isOther && !isLooking) this.line = news.at.seq;
 	}

@@ -55,6 +55,8 @@ test('the button leads to a neutral page, and Back shows nothing of us, however 
 
 test('Escape three times leads away from any page, Escape twice from none', async ({ browser }) => {
 	const page = await signInAs(browser, 'Бурул');
+	// What Back would lead to.
+	await visit(page, '/people');
 	await visit(page, '/today');
 	await pressEscape(page, 2);
 	await expect(page).toHaveURL('/today');

@@ -350,9 +350,10 @@ export interface ReportCase {
 	ground: string | null;
 	id: string;
 	judges: string;
-	message_id: string;
+	message_id: string | null;
 	opened_at: Timestamp;
 	outcome: string | null;
+	person_id: string | null;
 	space_id: string;
 	words: string | null;
 }

@@ -26,19 +26,24 @@ export interface Candidate {
 	country: string | null;
 }
 
+/** What a report is about. */
+export type About = 'message' | 'person';
+
 /** Names a message that one wants to report. */
 export const ReportRef = z.strictObject({ messageId: Id });
 export type ReportRef = z.infer<typeof ReportRef>;
 
+const said = { ground: z.enum(grounds, { error: 'required' }), words: z._default(Text(1000), '') };
+
 /** Reports a message. Reported again, the first report stays. */
-export const ReportMessage = z.strictObject({
-	messageId: Id,
-	ground: z.enum(grounds, { error: 'required' }),
-	words: z._default(Text(1000), '')
-});
+export const ReportMessage = z.strictObject({ messageId: Id, ...said });
 export type ReportMessage = z.infer<typeof ReportMessage>;
 
-/** Names a case: what was reported of one message. */
+/** Reports a person to the stewards. Reported again, the first report stays. */
+export const ReportPerson = z.strictObject({ personId: Id, ...said });
+export type ReportPerson = z.infer<typeof ReportPerson>;
+
+/** Names a case: what was reported of one message or person. */
 export const CaseRef = z.strictObject({ caseId: Id });
 export type CaseRef = z.infer<typeof CaseRef>;
 
@@ -77,6 +82,7 @@ export interface Decision {
 /** A case that waits for me, before I looked at it. */
 export interface WaitingCase {
 	id: Id;
+	about: About;
 	/** The name of the space, where I may know it. */
 	spaceName: string | null;
 	grounds: Ground[];
@@ -87,6 +93,9 @@ export interface WaitingCase {
 /** What became of what I reported. */
 export interface MyReport {
 	caseId: Id;
+	about: About;
+	/** Whom it is about, where it is about a person. */
+	personId: Id | null;
 	threadTitle: string | null;
 	ground: Ground;
 	words: string;
@@ -103,10 +112,11 @@ export interface AppealAnswer {
 	words: string[];
 }
 
-/** What was decided about a message of mine. */
+/** What was decided about a message of mine, or about me. */
 export interface AboutMe {
 	caseId: Id;
-	/** What I wrote; nothing once it is removed. */
+	about: About;
+	/** What I wrote; nothing once it is removed, or where it is about me. */
 	text: string;
 	writtenAt: string;
 	decision: Decision;
@@ -134,8 +144,10 @@ export interface ReportForm {
 	people: PersonCard[];
 }
 
-/** A reported message with what stands around it, as far as whoever looks may read. */
-export interface ReportedItem {
+/** A reported person, or a reported message with what stands around it, as far as whoever looks may read. */
+export type ReportedItem = ({ about: 'message' } & ReportedMessage) | { about: 'person'; personId: Id };
+
+interface ReportedMessage {
 	message: Message;
 	before: Message[];
 	after: Message[];
@@ -149,6 +161,7 @@ export interface CasePage {
 	spaceName: string | null;
 	reports: { ground: Ground; words: string; madeAt: string }[];
 	/** Nothing until I have said that I look: each look is recorded and shown to the space. */
+	about: About;
 	item: ReportedItem | null;
 	decision: Decision | null;
 	appeal: { words: string; at: string; answer: AppealAnswer } | null;
@@ -159,6 +172,7 @@ export interface CasePage {
 
 /** One case in the record that the members of its space read. */
 export interface RecordedCase {
+	about: About;
 	openedAt: string;
 	judges: Judges;
 	outcome: Outcome | null;

@@ -124,3 +124,41 @@ test('changing the language of the page, before anybody has signed in', async ({
 	await page.getByRole('button', { name: 'اردو' }).click();
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 });
+
+test('reporting a person to the stewards, who decide; both are told', async ({ page, browser }) => {
+	await signIn(page, 'Бурул');
+	await visit(page, '/people');
+	await main(page).getByRole('searchbox').fill('vasudha');
+	await main(page).getByRole('searchbox').press('Enter');
+	await main(page)
+		.getByRole('link', { name: /Vasudha/ })
+		.first()
+		.click();
+	await main(page).getByRole('link', { name: 'Report this person' }).click();
+	await alive(page);
+	await main(page).getByRole('radio').first().check();
+	await page.getByLabel('A few words, if you wish').fill(mine('Asks where people live'));
+	await main(page).getByRole('button', { name: 'Report' }).click();
+	await expect(page.getByText(mine('Asks where people live'))).toBeVisible();
+
+	const steward = await (await browser.newContext()).newPage();
+	await signIn(steward, 'Данияр');
+	await visit(steward, '/reports');
+	const waiting = main(steward).getByRole('listitem').filter({ hasText: 'A report about a person' });
+	await waiting.getByRole('button', { name: 'Look at it' }).click();
+	await expect(main(steward).getByText(mine('Asks where people live'))).toBeVisible();
+	await expect(main(steward).getByRole('link', { name: /Vasudha/ })).toBeVisible();
+	await alive(steward);
+	await main(steward).getByRole('radio', { name: 'The person is reminded of the rules' }).check();
+	await expect(main(steward).getByRole('radio')).toHaveCount(2);
+	await steward.getByLabel('Your reason').fill('Ask nobody that, please');
+	await main(steward).getByRole('button', { name: 'Decide' }).click();
+	await steward.waitForURL('**/reports');
+	await steward.context().close();
+
+	await visit(page, '/reports');
+	const answered = main(page)
+		.getByRole('listitem')
+		.filter({ hasText: mine('Asks where people live') });
+	await expect(answered).toContainText('The person is reminded of the rules');
+});

@@ -12,7 +12,9 @@ import {
 	loadReportForm,
 	lookAtCase,
 	noteAnswer,
-	reportMessage
+	loadPersonReport,
+	reportMessage,
+	reportPerson
 } from '#server/features/reports/commands.ts';
 import { loadCase, loadRecord, loadReports } from '#server/features/reports/pages.ts';
 import { changeRole } from '#server/features/spaces/commands.ts';
@@ -139,8 +141,7 @@ describe('deciding', () => {
 		expect(await outcomeOf(decideCase(second.ctx, input))).toBe('forbidden');
 		await lookAtCase(second.ctx, { caseId });
 		const { item } = await loadCase(second.ctx, { caseId });
-		expect(item?.message.id).toBe(message.id);
-		expect(item?.before.map(({ threadId }) => threadId)).toEqual([thread.id]);
+		expect(item).toMatchObject({ about: 'message', message: { id: message.id }, before: [{ threadId: thread.id }] });
 		const record = await loadRecord(author.ctx, { spaceId: group.id });
 		expect(record.cases).toMatchObject([{ looks: [{ personId: second.id }], outcome: null, judges: 'leads' }]);
 		expect(JSON.stringify(record)).not.toContain(reporter.id);
@@ -154,7 +155,7 @@ describe('deciding', () => {
 		await lookAtCase(steward.ctx, { caseId });
 		const page = await loadCase(steward.ctx, { caseId });
 		expect(page).toMatchObject({ spaceName: null, item: { before: [], after: [], thread: null } });
-		expect(page.item?.message.id).toBe(ofALead.id);
+		expect(page.item).toMatchObject({ message: { id: ofALead.id } });
 		expect(JSON.stringify(page)).not.toContain('He lives behind the mill');
 		expect(JSON.stringify(page)).not.toContain('A hidden group');
 	});
@@ -262,5 +263,58 @@ describe('appealing', () => {
 		await expect(judgeAppeal(second.ctx, { caseId, verdict: 'upheld', words: 'No' })).rejects.toEqual(
 			refusedAs('conflict')
 		);
+	});
+});
+
+describe('a person', () => {
+	const reportHim = (who: TestPerson, whom = author) =>
+		reportPerson(who.ctx, { personId: whom.id, ground: 'danger', words: 'He asks where people live' });
+
+	test('[C8] is reported by whoever sees him, not by himself, and waits for the stewards: never for a lead', async () => {
+		expect(await outcomeOf(reportHim(author))).toBe('forbidden');
+		expect(await outcomeOf(loadPersonReport(author.ctx, { personId: author.id }))).toBe('forbidden');
+		expect(await outcomeOf(reportHim(reporter, { ...author, id: newId() }))).toBe('not_found');
+		expect(await outcomeOf(reportHim({ ...reporter, ctx: contextOf({ kind: 'visitor' }, clone) }))).toBe(
+			'not_signed_in'
+		);
+		expect(await loadPersonReport(reporter.ctx, { personId: author.id })).toMatchObject({ id: author.id });
+		await reportHim(reporter);
+		await reportHim(reporter, lead);
+		for (const other of [lead, second, author, reporter]) expect(await waitingFor(other)).toEqual([]);
+		expect((await waitingFor(steward)).map(({ about }) => about)).toEqual(['person', 'person']);
+	});
+
+	test('who is a steward has no part in her own case, and by many at once it is one', async () => {
+		const other = await build.person({ role: 'steward' });
+		await Promise.all([reportHim(reporter, steward), reportHim(lead, steward), reportHim(reporter, steward)]);
+		expect(await clone.db.selectFrom('report_case').selectAll().execute()).toHaveLength(1);
+		expect(await clone.db.selectFrom('report').selectAll().execute()).toHaveLength(2);
+		expect(await waitingFor(steward)).toEqual([]);
+		expect(await waitingFor(other)).toHaveLength(1);
+		expect(await outcomeOf(lookAtCase(steward.ctx, { caseId: await theCase(other) }))).toBe('not_found');
+	});
+
+	test('[C9] no words are taken out; both sides have an answer, and he appeals once', async () => {
+		const other = await build.person({ role: 'steward' });
+		await reportHim(reporter);
+		const caseId = await theCase(steward);
+		expect((await loadCase(steward.ctx, { caseId })).item).toBeNull();
+		await lookAtCase(steward.ctx, { caseId });
+		const page = await loadCase(steward.ctx, { caseId });
+		expect(page.item).toEqual({ about: 'person', personId: author.id });
+		expect(page.people.map(({ id }) => id)).toContain(author.id);
+		expect(JSON.stringify(page)).not.toContain(reporter.id);
+		const said = { caseId, ground: 'danger', words: 'Ask nobody that' } as const;
+		expect(await outcomeOf(decideCase(steward.ctx, { ...said, outcome: 'removed' }))).toBe('bad_input');
+		await decideCase(steward.ctx, { ...said, outcome: 'reminded' });
+		expect((await loadReports(reporter.ctx)).mine).toMatchObject([
+			{ about: 'person', personId: author.id, threadTitle: null, decision: { outcome: 'reminded' } }
+		]);
+		expect((await loadReports(author.ctx)).aboutMe).toMatchObject([{ about: 'person', text: '', mayAppeal: true }]);
+		for (const side of [reporter, author]) expect((await loadToday(side.ctx)).cases.answered).toBe(true);
+		await appealCase(author.ctx, { caseId, words: 'I asked about the bus' });
+		await lookAtCase(other.ctx, { caseId });
+		await judgeAppeal(other.ctx, { caseId, verdict: 'changed', words: 'It was the bus' });
+		expect((await loadReports(author.ctx)).aboutMe).toMatchObject([{ appeal: { outcome: 'changed' } }]);
 	});
 });

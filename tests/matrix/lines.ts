@@ -14,6 +14,7 @@ page /me                                      -          | in        in        i
 page /account                                 -          | in        in        in        403      | yes      yes      yes      yes      yes      yes      yes
 page /people                                  -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
 page /people/[personId]                       -          | in        in        in        401      | 404      yes      yes      yes      yes      yes      yes
+page /reports/of-person/[personId]            -          | in        in        in        401      | 404      yes      yes      yes      yes      yes      yes
 page /reports                                 -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /profile                                 -          | in        in        in        401      | yes      yes      yes      yes      yes      yes      yes
 page /organisations                           -          | in        in        in        401      | 403      yes      yes      yes      yes      yes      yes
@@ -258,6 +259,7 @@ door                                          place      | visitor   emptied   s
 action /groups?/startGroup                    -          | 401       401       401       401      | 403      403      403      403      403      403      yes
 action /people/[personId]?/nameFocalPoint     -          | 401       401       401       401      | 404      403      403      403      403      403      yes
 action /people/[personId]?/mute               -          | 401       401       401       401      | 404      yes      yes      yes      yes      yes      yes
+action /reports/of-person/[personId]?/report  -          | 401       401       401       401      | 404      yes      yes      yes      yes      yes      yes
 action /focal-points?/end                     -          | 401       401       401       401      | 403      403      403      403      403      403      yes
 action /profile?/update                       -          | 401       401       401       401      | yes      yes      yes      yes      yes      yes      yes
 action /steward?/suspend                      -          | 404       404       404       404      | 403      403      403      403      403      403      yes

@@ -121,7 +121,10 @@ const reported = async (moment: Moment): Promise<Things> => {
 	const isAppealed = row.door.endsWith('judge');
 	await through(moment, async (tx) => {
 		const authorId = row.door.endsWith('appeal') ? (me ?? place.insider.id) : place.insider.id;
-		await reports.insertCase(tx, { id: caseId, messageId, spaceId: place.space.id, authorId });
+		await reports.insertCase(tx, {
+			...{ id: caseId, subject: { messageId, personId: null } },
+			...{ spaceId: place.space.id, authorId }
+		});
 		const by = row.door.endsWith('note') ? (me ?? target.id) : target.id;
 		await reports.insertReport(tx, caseId, by, { ground: 'insult', words: 'It hurts' });
 		if (isAppealed || /note|appeal/.test(row.door))

@@ -102,9 +102,10 @@ export class House {
 		const found = this.database.db
 			.selectFrom('report_case')
 			.select(['id', 'message_id'])
-			.where('decided_at', 'is', null);
+			.where('decided_at', 'is', null)
+			.where('message_id', 'is not', null);
 		const { id: caseId, message_id: messageId } = await found.executeTakeFirstOrThrow();
-		return { messageId, caseId };
+		return { messageId: messageId as Id, caseId };
 	}
 
 	/** The address of a document by how its title begins. */

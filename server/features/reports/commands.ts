@@ -2,7 +2,16 @@ import type { Message } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type { CaseRef, DecideCase, ReportForm, ReportMessage, ReportRef } from '#shared/reports.ts';
+import type { PersonCard, PersonRef } from '#shared/people.ts';
+import type {
+	CaseRef,
+	DecideCase,
+	Ground,
+	ReportForm,
+	ReportMessage,
+	ReportPerson,
+	ReportRef
+} from '#shared/reports.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { countBeginning } from '#server/core/limits.ts';
@@ -14,7 +23,7 @@ import { lockMessage } from '#server/features/discussions/deed-queries.ts';
 import { takeOut } from '#server/features/discussions/deeds.ts';
 import { listMessagesById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
-import { findSpace } from '#server/features/spaces/queries.ts';
+import { findNetwork, findSpace } from '#server/features/spaces/queries.ts';
 import { benchOf, tellOf } from './bench.ts';
 import * as judges from './judge-queries.ts';
 import * as queries from './queries.ts';
@@ -35,7 +44,7 @@ export const loadReportForm = (ctx: Ctx, input: ReportRef): Promise<ReportForm> 
 		const access = await accessReportable(tx, input);
 		const { thread, space, authorId, personId } = access;
 		const [message] = await asRead(tx, access, await listMessagesById(tx, [input.messageId]));
-		const open = await queries.findOpenCase(tx, input.messageId);
+		const open = await queries.findOpenCase(tx, { messageId: input.messageId, personId: null });
 		const concerned = [personId, ...(authorId ? [authorId] : []), ...(open?.reporters ?? [])];
 		return {
 			message: message as Message,
@@ -50,17 +59,51 @@ export const loadReportForm = (ctx: Ctx, input: ReportRef): Promise<ReportForm> 
 export const reportMessage = (ctx: Ctx, input: ReportMessage): Promise<{ threadId: Id; isQuestion: boolean }> =>
 	inTransaction(ctx, async (tx) => {
 		const { thread, space, authorId, personId } = await accessReportable(tx, input);
-		await queries.lockMessage(tx, input.messageId);
-		await countBeginning(tx.actor);
-		const told = { threadId: thread.id, isQuestion: thread.kind === 'question' };
-		const open = await queries.findOpenCase(tx, input.messageId);
-		const id = open?.id ?? newId(tx.now());
-		if (!open) await queries.insertCase(tx, { id, messageId: input.messageId, spaceId: space.id, authorId });
-		if (!(await queries.insertReport(tx, id, personId, { ground: input.ground, words: input.words }))) return told;
-		const concerned = [personId, ...(authorId ? [authorId] : []), ...(open?.reporters ?? [])];
-		await queries.updateJudges(tx, id, may.judgesOf(await judges.listLeads(tx, space.id), authorId, concerned));
-		await tellOf(tx, await benchOf(tx, (await queries.findCase(tx, id)) as queries.Case));
-		return told;
+		const subject = { messageId: input.messageId, personId: null };
+		await keepReport(tx, { subject, spaceId: space.id, authorId }, { personId, ...input });
+		return { threadId: thread.id, isQuestion: thread.kind === 'question' };
+	});
+
+type Reported = Pick<queries.Case, 'subject' | 'spaceId' | 'authorId'>;
+
+const keepReport = async (tx: Tx, reported: Reported, said: { personId: Id; ground: Ground; words: string }) => {
+	const { subject, spaceId, authorId } = reported;
+	const { personId, ground, words } = said;
+	await queries.lockSubject(tx, subject);
+	await countBeginning(tx.actor);
+	const open = await queries.findOpenCase(tx, subject);
+	const id = open?.id ?? newId(tx.now());
+	if (!open) await queries.insertCase(tx, { id, ...reported });
+	if (!(await queries.insertReport(tx, id, personId, { ground, words }))) return;
+	const concerned = [personId, ...(authorId ? [authorId] : []), ...(open?.reporters ?? [])];
+	const leads = subject.personId === null ? await judges.listLeads(tx, spaceId) : [];
+	await queries.updateJudges(tx, id, may.judgesOf(leads, authorId, concerned));
+	await tellOf(tx, await benchOf(tx, (await queries.findCase(tx, id)) as queries.Case));
+};
+
+/** Somebody else whom the actor sees. Throws `not_found` otherwise. */
+const accessPerson = async (tx: Tx, personId: Id) => {
+	const standing = await standingOf(tx);
+	if (standing.personId === null) throw new Refusal('not_signed_in');
+	const [card] = await listPersonCards(tx, [personId]);
+	found(card, card !== undefined && !card.former);
+	authorize(may.reportPerson(standing, personId));
+	return { card, personId: standing.personId };
+};
+
+/** The person one is about to report. */
+export const loadPersonReport = (ctx: Ctx, { personId }: PersonRef): Promise<PersonCard> =>
+	inSnapshot(ctx, async (tx) => (await accessPerson(tx, personId)).card);
+
+/** Reports a person to the stewards; nobody else is told. Reported again, the first report stays. */
+export const reportPerson = (ctx: Ctx, input: ReportPerson): Promise<{ personId: Id }> =>
+	inTransaction(ctx, async (tx) => {
+		const { personId } = await accessPerson(tx, input.personId);
+		const network = await findNetwork(tx);
+		found(network);
+		const subject = { messageId: null, personId: input.personId };
+		await keepReport(tx, { subject, spaceId: network.id, authorId: input.personId }, { ...input, personId });
+		return { personId: input.personId };
 	});
 
 /** A case, if it waits for the actor. Throws `not_found` otherwise. */
@@ -93,23 +136,30 @@ export const decideCase = (ctx: Ctx, input: DecideCase): Promise<CaseRef> =>
 		if (one.decision) throw new Refusal('conflict', { fields: { '': ['decided_already'] } });
 		authorize(await queries.hasLooked(tx, one.id, personId));
 		const { outcome, ground, words } = input;
+		if (!may.decideWith(one.about, outcome)) throw new Refusal('bad_input', { fields: { outcome: ['not_valid'] } });
 		const judged = await benchOf(tx, one);
 		await queries.decideCase(tx, one.id, { outcome, ground, words, by: personId });
-		if (outcome === 'removed') await removeReported(tx, one, words, personId);
+		const { messageId } = one.subject;
+		if (outcome === 'removed' && messageId) await removeReported(tx, one, { messageId, reason: words }, personId);
 		await tellOf(tx, [...judged, ...queries.concernedBy(one)]);
 		return { caseId: one.id };
 	});
 
-const removeReported = async (tx: Tx, one: queries.Case, reason: string, by: Id) => {
+const removeReported = async (
+	tx: Tx,
+	one: queries.Case,
+	{ messageId, reason }: { messageId: Id; reason: string },
+	by: Id
+) => {
 	const [facts, access] = await Promise.all([
-		queries.findMessageFacts(tx, one.messageId),
+		queries.findMessageFacts(tx, messageId),
 		findSpace(tx, { spaceId: one.spaceId })
 	]);
 	found(facts);
 	found(access);
-	const message = await lockMessage(tx, { threadId: facts.threadId, messageId: one.messageId });
+	const message = await lockMessage(tx, { threadId: facts.threadId, messageId });
 	if (message?.gone?.how === 'redacted') return;
-	await takeOut(tx, access.space, { threadId: facts.threadId, messageId: one.messageId, reason }, by);
+	await takeOut(tx, access.space, { threadId: facts.threadId, messageId, reason }, by);
 };
 
 /** Notes that one has read what came of a report, or of what was said about one's own message. */

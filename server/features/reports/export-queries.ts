@@ -11,7 +11,7 @@ export const listForExport = async (tx: Tx, personId: Id): Promise<Own> => {
 	const reports = await tx.db
 		.selectFrom('report')
 		.innerJoin('report_case', 'report_case.id', 'report.case_id')
-		.select(['report_case.message_id', 'report.ground', 'report.words', 'report.made_at'])
+		.select(['report_case.message_id', 'report_case.person_id', 'report.ground', 'report.words', 'report.made_at'])
 		.where('report.person_id', '=', personId)
 		.orderBy('report.made_at')
 		.execute();
@@ -34,6 +34,7 @@ export const listForExport = async (tx: Tx, personId: Id): Promise<Own> => {
 	return {
 		reports: reports.map((row) => ({
 			messageId: row.message_id,
+			personId: row.person_id,
 			ground: row.ground,
 			words: row.words,
 			madeAt: iso(row.made_at)

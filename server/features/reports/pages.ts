@@ -45,7 +45,7 @@ export const loadReports = (ctx: Ctx): Promise<reports.ReportsPage> =>
 			waiting: await Promise.all(waiting.map((one) => toWaiting(tx, one))),
 			mine: await toMine(tx, mine, verdicts, personId),
 			aboutMe: await toAboutMe(tx, aboutMe, verdicts, standing),
-			people: await listPersonCards(tx, judges),
+			people: await listPersonCards(tx, [...judges, ...mine.flatMap(({ subject }) => subject.personId ?? [])]),
 			place: await findPlaceOf(tx, personId)
 		};
 	});
@@ -72,6 +72,7 @@ export const summariseCases = async (tx: Tx, personId: Id): Promise<{ waiting: n
 
 const toWaiting = async (tx: Tx, one: queries.Case): Promise<reports.WaitingCase> => ({
 	id: one.id,
+	about: one.about,
 	spaceName: await nameOfSpace(tx, one.spaceId),
 	grounds: [...new Set((await queries.listReports(tx, one.id)).map(({ ground }) => ground))],
 	openedAt: one.openedAt,
@@ -97,7 +98,9 @@ const toMine = async (tx: Tx, cases: queries.Case[], verdicts: Verdicts, personI
 		if (!report) return null;
 		return {
 			caseId: one.id,
-			threadTitle: await titleFor(tx, one.messageId),
+			about: one.about,
+			personId: one.subject.personId,
+			threadTitle: one.subject.messageId && (await titleFor(tx, one.subject.messageId)),
 			ground: report.ground as reports.Ground,
 			words: report.words,
 			madeAt: report.made_at.toISOString(),
@@ -127,13 +130,14 @@ const toAboutMe = async (
 	const decided = cases.flatMap((one) => (one.decision && one.decision.outcome !== 'stands' ? [one] : []));
 	const messages = await listMessagesById(
 		tx,
-		decided.map(({ messageId }) => messageId)
+		decided.flatMap(({ subject }) => subject.messageId ?? [])
 	);
 	return decided.map((one) => {
-		const message = messages.find(({ id }) => id === one.messageId);
+		const message = messages.find(({ id }) => id === one.subject.messageId);
 		const { decision, authorId, appeal } = one;
 		return {
 			caseId: one.id,
+			about: one.about,
 			text: message ? textOf(message.body) : '',
 			writtenAt: message?.createdAt ?? one.openedAt,
 			decision: decision as reports.Decision,
@@ -155,9 +159,10 @@ export const loadCase = (ctx: Ctx, input: reports.CaseRef): Promise<reports.Case
 		const access = await accessCase(tx, input.caseId);
 		const { one, personId, verdicts } = access;
 		const item = (await queries.hasLooked(tx, one.id, personId)) ? await itemOf(tx, one) : null;
-		const shown = item ? [...item.before, item.message, ...item.after] : [];
+		const shown = item?.about === 'message' ? [...item.before, item.message, ...item.after] : [];
 		return {
 			id: one.id,
+			about: one.about,
 			spaceName: await nameOfSpace(tx, one.spaceId),
 			reports: await queries.listReports(tx, one.id),
 			item,
@@ -170,6 +175,7 @@ export const loadCase = (ctx: Ctx, input: reports.CaseRef): Promise<reports.Case
 			task: await taskOf(tx, access),
 			people: await listPersonCards(tx, [
 				...peopleIn(shown),
+				...(item?.about === 'person' ? [item.personId] : []),
 				...(one.decision?.decidedBy ? [one.decision.decidedBy] : [])
 			])
 		};
@@ -185,16 +191,24 @@ const taskOf = async (
 	return may.judgeAppeal(standing, await appealBenchOf(tx, one), given) ? 'appeal' : null;
 };
 
-/** The reported message; what stands around it only for those who read the space anyway. */
+/** The reported person, or message; what stands around it only for those who read the space anyway. */
 const itemOf = async (tx: Tx, one: queries.Case): Promise<reports.ReportedItem | null> => {
-	const [shown] = await listMessagesById(tx, [one.messageId]);
-	const body = await queries.findReportedBody(tx, one.messageId);
+	const { messageId, personId } = one.subject;
+	if (messageId === null) return { about: 'person', personId };
+	const [shown] = await listMessagesById(tx, [messageId]);
+	const body = await queries.findReportedBody(tx, messageId);
 	if (!shown || !body) return null;
 	const access = await findThread(tx, shown.threadId);
 	const [read = shown] = access ? await asRead(tx, access, [shown]) : [];
 	const message = { ...read, body };
 	// Who else speaks there is told to those who read there.
-	const outside = { message: { ...message, answeredByline: null }, before: [], after: [], thread: null };
+	const outside = {
+		about: 'message' as const,
+		message: { ...message, answeredByline: null },
+		before: [],
+		after: [],
+		thread: null
+	};
 	if (!access || !may.readThread(access.standing, { ...access.thread, space: access.space })) return outside;
 	const readsAfter = may.readsAfter(access.standing, access.space);
 	if (!may.readSaid(access.standing, access.space, access.lastNumber)) return outside;
@@ -210,6 +224,7 @@ const itemOf = async (tx: Tx, one: queries.Case): Promise<reports.ReportedItem |
 			rows.map((row) => row.message)
 		);
 	return {
+		about: 'message',
 		message,
 		before: await texts(before),
 		after: await texts(after),

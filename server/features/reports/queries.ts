@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Body } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
-import type { Decision, Ground, Judges, Outcome, RecordedCase, Verdict } from '#shared/reports.ts';
+import type { About, Decision, Ground, Judges, Outcome, RecordedCase, Verdict } from '#shared/reports.ts';
 import type { Tx } from '#server/core/transaction.ts';
 
 /** Where a message stands and who wrote it; nobody where its byline is not a person's. */
@@ -21,13 +21,19 @@ export const findReportedBody = async (tx: Tx, messageId: Id): Promise<Body | nu
 	((await tx.db.selectFrom('message').select('body').where('id', '=', messageId).executeTakeFirst())?.body as
 		Body | undefined) ?? null;
 
-/** Has everybody else who reports this message wait until the transaction ends. */
-export const lockMessage = (tx: Tx, messageId: Id) =>
-	sql`select from message where id = ${messageId} for no key update`.execute(tx.db);
+/** What a case is about: one of both. */
+export type Subject = { messageId: Id; personId: null } | { messageId: null; personId: Id };
+
+/** Has everybody else who reports the same wait until the transaction ends. */
+export const lockSubject = (tx: Tx, { messageId, personId }: Subject) =>
+	personId === null
+		? sql`select from message where id = ${messageId} for no key update`.execute(tx.db)
+		: sql`select from person where id = ${personId} for no key update`.execute(tx.db);
 
 interface CaseRow {
 	id: Id;
-	message_id: Id;
+	message_id: Id | null;
+	person_id: Id | null;
 	space_id: Id;
 	author_id: Id | null;
 	judges: string;
@@ -47,8 +53,10 @@ interface CaseRow {
 /** A case as it is kept. */
 export interface Case {
 	id: Id;
-	messageId: Id;
+	subject: Subject;
+	about: About;
 	spaceId: Id;
+	/** Who wrote it, or whom it is about. */
 	authorId: Id | null;
 	judges: Judges;
 	openedAt: string;
@@ -60,7 +68,8 @@ export interface Case {
 
 const toCase = (row: CaseRow): Case => ({
 	id: row.id,
-	messageId: row.message_id,
+	subject: { messageId: row.message_id, personId: row.person_id } as Subject,
+	about: row.person_id === null ? 'message' : 'person',
 	spaceId: row.space_id,
 	authorId: row.author_id,
 	judges: row.judges as Judges,
@@ -87,7 +96,7 @@ const toCase = (row: CaseRow): Case => ({
 	reporters: row.reporters
 });
 
-const caseColumns = sql`report_case.id, report_case.message_id, report_case.space_id, report_case.author_id,
+const caseColumns = sql`report_case.id, report_case.message_id, report_case.person_id, report_case.space_id, report_case.author_id,
 	report_case.judges, report_case.opened_at, report_case.outcome, report_case.ground, report_case.words,
 	report_case.decided_by, report_case.decided_at, report_case.author_noted_at, report_case.appeal_words,
 	report_case.appealed_at, report_case.appeal_outcome,
@@ -111,21 +120,22 @@ export const findCase = async (tx: Tx, id: Id): Promise<Case | null> => {
 	return rows[0] ? toCase(rows[0]) : null;
 };
 
-/** The case of a message that nobody has decided. */
-export const findOpenCase = async (tx: Tx, messageId: Id): Promise<Case | null> => {
+/** The case of a message or a person that nobody has decided. */
+export const findOpenCase = async (tx: Tx, { messageId, personId }: Subject): Promise<Case | null> => {
 	const { rows } = await sql<CaseRow>`
-		select ${caseColumns} from report_case where message_id = ${messageId} and decided_at is null
+		select ${caseColumns} from report_case where decided_at is null and (message_id = ${messageId} or person_id = ${personId})
 	`.execute(tx.db);
 	return rows[0] ? toCase(rows[0]) : null;
 };
 
 /** Opens a case. */
-export const insertCase = async (tx: Tx, opened: { id: Id; messageId: Id; spaceId: Id; authorId: Id | null }) => {
+export const insertCase = async (tx: Tx, opened: { id: Id; subject: Subject; spaceId: Id; authorId: Id | null }) => {
 	await tx.db
 		.insertInto('report_case')
 		.values({
 			id: opened.id,
-			message_id: opened.messageId,
+			message_id: opened.subject.messageId,
+			person_id: opened.subject.personId,
 			space_id: opened.spaceId,
 			author_id: opened.authorId,
 			judges: 'leads',
@@ -317,8 +327,9 @@ export const listRecord = async (tx: Tx, spaceId: Id): Promise<RecordedCase[]> =
 		from report_case where space_id = ${spaceId} order by opened_at desc, id limit 200
 	`.execute(tx.db);
 	return rows.map((row) => {
-		const { openedAt, judges, decision, appeal } = toCase(row);
+		const { about, openedAt, judges, decision, appeal } = toCase(row);
 		return {
+			about,
 			openedAt,
 			judges,
 			outcome: decision?.outcome ?? null,

@@ -1,7 +1,7 @@
-import type { Ground, Outcome, Verdict } from '#shared/reports.ts';
+import type { About, Ground, Outcome, Verdict } from '#shared/reports.ts';
 import { m } from '#shared/messages/messages.js';
 
-/** Why a message is reported, in words. */
+/** Why something is reported, in words. */
 export const groundName: Record<Ground, () => string> = {
 	case: m.ground_case,
 	insult: m.ground_insult,
@@ -12,11 +12,16 @@ export const groundName: Record<Ground, () => string> = {
 	other: m.ground_other
 };
 
-/** What became of a reported message, in words. */
-export const outcomeName: Record<Outcome, () => string> = {
-	stands: m.outcome_stands,
-	reminded: m.outcome_reminded,
-	removed: m.outcome_removed
+/** What became of a reported message or person, in words. */
+export const outcomeName = (outcome: Outcome, about: About): string => {
+	switch (outcome) {
+		case 'stands':
+			return about === 'person' ? m.outcome_person_stands() : m.outcome_stands();
+		case 'reminded':
+			return about === 'person' ? m.outcome_person_reminded() : m.outcome_reminded();
+		case 'removed':
+			return m.outcome_removed();
+	}
 };
 
 /** What an appeal ended with, in words. */

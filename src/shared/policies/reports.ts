@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import type { Candidate, Judges, Outcome } from '../reports.ts';
+import type { About, Candidate, Judges, Outcome } from '../reports.ts';
 import { readThread, type ThreadFacts } from './discussions.ts';
 import type { Standing } from './standing.ts';
 
@@ -73,3 +73,9 @@ export const judgeAppeal = (who: Standing, bench: Bench, given: Id[]) =>
 
 /** C7 Members of a space see which cases it had, what was decided and who looked; never who wrote or who reported. */
 export const readRecord = (who: Standing) => who.space !== null;
+
+/** C8 Whoever sees a person reports anybody but herself or himself, a guest and an observer, too; the stewards judge, never a lead. */
+export const reportPerson = (who: Standing, whom: Id) => who.network !== null && who.personId !== whom;
+
+/** C9 Words are taken out of messages alone. */
+export const decideWith = (about: About, outcome: Outcome) => about === 'message' || outcome !== 'removed';

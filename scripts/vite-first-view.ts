@@ -38,7 +38,10 @@ const bringers = (id: string, modules: Modules) => {
 	return pages;
 };
 
-const pieces = ['base', 'network', 'outside', 'forms', 'shared'] as const;
+const pieces = ['base', 'network', 'writing', 'letters', 'outside', 'forms', 'shared'] as const;
+
+/** What so few pages share, a thread's among them, are its letters, or what one writes them with: the others do not wait for them. */
+const few = 8;
 
 /** In which piece a module comes; null where the build finds a place for it. */
 const pieceOf = (id: string, modules: Modules): (typeof pieces)[number] | null => {
@@ -47,6 +50,8 @@ const pieceOf = (id: string, modules: Modules): (typeof pieces)[number] | null =
 	const isOfKit = [...pages].some((page) => !page.endsWith('.svelte'));
 	if (isOfKit || pages.has(root) || ofAll.test(id)) return 'base';
 	const isShared = pages.size > 2;
+	if (isShared && pages.size < few && pages.has(thread) && !pages.has(network))
+		return pages.has(group) ? 'writing' : 'letters';
 	const isNetwork = (isShared && pages.has(thread)) || (pages.size > 1 && pages.has(network));
 	if (isNetwork && pages.size >= 16) return 'base';
 	// What stands around the pages outside and around a trouble, which Kit fetches with every page.
@@ -57,7 +62,7 @@ const pieceOf = (id: string, modules: Modules): (typeof pieces)[number] | null =
 
 /**
  * A page's script comes in few pieces: on a weak line each takes a round trip of its own. One is what every page needs,
- * one what the pages of those signed in need, one what forms are made of, one what some others share.
+ * one what the pages of those signed in need, one what letters are made of, one what they are written with, one what forms are, one what some others share.
  */
 export function fewPieces(): Plugin {
 	return {

@@ -6,8 +6,10 @@ import * as judges from './judge-queries.ts';
 import * as queries from './queries.ts';
 
 /** Those whom a case waits for: who decides it, or, once there is an appeal, who looks at that. Asked anew each time: people come and go. */
-export const benchOf = async (tx: Tx, one: queries.Case): Promise<Id[]> =>
-	(await benchesOf(tx, [one])).get(one.id) as Id[];
+export const benchOf = async (tx: Tx, one: queries.Case | null): Promise<Id[]> => {
+	const judging = await findJudging(tx, one ? [one] : []);
+	return one ? whomItWaitsFor(one, judging) : [];
+};
 
 /** The same for many cases at once, by the id of each. */
 export const benchesOf = async (tx: Tx, cases: queries.Case[]): Promise<Map<Id, Id[]>> => {

@@ -106,15 +106,15 @@ export const reportPerson = (ctx: Ctx, input: ReportPerson): Promise<{ personId:
 		return { personId: input.personId };
 	});
 
-/** A case, if it waits for the actor. Throws `not_found` otherwise. */
+/** A case, if it waits for the actor. Throws `not_found` otherwise, after the same work where there is none: time would tell. */
 export const accessCase = async (tx: Tx, caseId: Id, find = queries.findCase) => {
 	const one = await find(tx, caseId);
-	found(one);
-	const standing = await standingOf(tx, one.spaceId);
-	const facts = { judges: one.judges, concerned: queries.concernedBy(one) };
-	const mayDecide = may.judgeCase(standing, facts);
+	const standing = await standingOf(tx, one?.spaceId);
 	const bench = await benchOf(tx, one);
 	const verdicts = (await queries.listVerdicts(tx, [caseId])).get(caseId) ?? [];
+	found(one);
+	const facts = { judges: one.judges, concerned: queries.concernedBy(one) };
+	const mayDecide = may.judgeCase(standing, facts);
 	const isOnBench = one.appeal !== null && standing.network !== null && bench.includes(standing.personId ?? '');
 	found(one, mayDecide || isOnBench);
 	return { one, standing, mayDecide, isOnBench, verdicts, personId: standing.personId as Id };

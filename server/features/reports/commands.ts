@@ -31,8 +31,9 @@ import * as queries from './queries.ts';
 /** A message somebody else wrote, if the actor reads it. Throws `not_found` otherwise. */
 const accessReportable = async (tx: Tx, { messageId }: ReportRef) => {
 	const facts = await queries.findMessageFacts(tx, messageId);
+	// A thread is asked for in any case, by an id that is none if need be: time would tell.
+	const access = await accessThread(tx, facts?.threadId ?? messageId);
 	found(facts);
-	const access = await accessThread(tx, facts.threadId);
 	await accessSaid(tx, access, messageId);
 	authorize(may.reportMessage(access.standing, factsOf(access), facts.authorId));
 	return { ...access, ...facts, personId: access.standing.personId as Id };

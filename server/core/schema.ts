@@ -102,6 +102,14 @@ export interface Document {
 	update_head: Generated<number>;
 }
 
+export interface DocumentClient {
+	brought_by: string | null;
+	client: number;
+	clock: number;
+	document_id: string;
+	person_id: string | null;
+}
+
 export interface DocumentSnapshot {
 	created_at: Timestamp;
 	data: Buffer;
@@ -467,6 +475,7 @@ export interface DB {
 	authorship: Authorship;
 	committee: Committee;
 	document: Document;
+	document_client: DocumentClient;
 	document_snapshot: DocumentSnapshot;
 	document_text: DocumentText;
 	document_update: DocumentUpdate;

@@ -99,8 +99,16 @@ const Base64 = (maxBytes: number) =>
 		.string()
 		.check(z.maxLength(Math.ceil(maxBytes / 3) * 4), z.regex(/^[A-Za-z0-9+/]*={0,2}$/, { error: 'not_base64' }));
 
+const wholeNumber = (most: number) => z.int().check(z.minimum(0), z.maximum(most));
+/** The Yjs clients under which this very browser wrote, and up to which item of each. */
+const Own = z.array(z.tuple([wholeNumber(2 ** 32 - 1), wholeNumber(2 ** 40)])).check(z.maxLength(500));
+
 /** Opens a document for co-editing. `stateVector` says what this browser already has (Yjs, base64). */
-export const OpenDocument = z.strictObject({ documentId: Id, stateVector: Base64(64 * 1024) });
+export const OpenDocument = z.strictObject({
+	documentId: Id,
+	stateVector: Base64(64 * 1024),
+	own: z.optional(Own)
+});
 export type OpenDocument = z.infer<typeof OpenDocument>;
 
 /** What was missing here, what the server has (so that the browser sends back the rest), and who has a caret in it. */
@@ -113,8 +121,15 @@ export interface OpenedDocument {
 	awareness: string | null;
 }
 
-/** Sends a Yjs update (version 1, base64). Answered only once it is committed: then it is saved. */
-export const UpdateDocument = z.strictObject({ documentId: Id, update: Base64(maxUpdateBytes) });
+/**
+ * Sends a Yjs update (version 1, base64). Answered only once it is committed: then it is saved. With `own` it gives back
+ * all that the server lacks, also what others wrote; without, it holds only what was written here just now.
+ */
+export const UpdateDocument = z.strictObject({
+	documentId: Id,
+	update: Base64(maxUpdateBytes),
+	own: z.optional(Own)
+});
 export type UpdateDocument = z.infer<typeof UpdateDocument>;
 
 /** Tells where one's caret is (y-protocols awareness, base64). The server writes in whose it is; it is never stored. */

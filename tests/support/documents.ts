@@ -98,9 +98,14 @@ export class Browser {
 	readonly ctx: Ctx;
 	readonly id: Id;
 	mayWrite = false;
+	/** What was written here: up to which item of which client. */
+	readonly own = new Map<number, number>();
 
 	constructor(who: Who | 'visitor', id: Id, version: number = contractVersion) {
 		[this.ctx, this.id] = [as(who), id];
+		this.doc.on('update', (_, __, doc, { local }) => {
+			if (local) this.own.set(doc.clientID, Y.getState(doc.store, doc.clientID));
+		});
 		const socketId = newId();
 		const [join, leave] = [(room: Id) => void this.rooms.add(room), (room: Id) => void this.rooms.delete(room)];
 		this.seat = { socketId, version, join, leave };
@@ -115,7 +120,8 @@ export class Browser {
 
 	async open() {
 		const stateVector = base64(Y.encodeStateVector(this.doc));
-		const there = await documents.openDocument(this.ctx, { documentId: this.id, stateVector }, this.seat);
+		const own = [...this.own];
+		const there = await documents.openDocument(this.ctx, { documentId: this.id, stateVector, own }, this.seat);
 		Y.applyUpdate(this.doc, Buffer.from(there.update, 'base64'));
 		this.mayWrite = there.mayWrite;
 		return there;
@@ -133,6 +139,13 @@ export class Browser {
 
 	send = (update: string) => documents.updateDocument(this.ctx, { documentId: this.id, update }, this.seat);
 	put = (text: string) => this.send(this.write(text));
+
+	/** Opens again, and gives back all that is missing there. */
+	async giveBack() {
+		const { stateVector } = await this.open();
+		const update = base64(Y.encodeStateAsUpdate(this.doc, Buffer.from(stateVector, 'base64')));
+		await documents.updateDocument(this.ctx, { documentId: this.id, update, own: [...this.own] }, this.seat);
+	}
 
 	caret(client: number, clock: number, state: object | null) {
 		const encoder = encoding.createEncoder();

@@ -36,12 +36,19 @@ const decode = (update: Uint8Array) => {
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 
+/** What an update holds: how much, and the items of each client without gaps. */
+export interface CheckedUpdate {
+	structs: number;
+	deletions: number;
+	byClient: Map<number, Struct[]>;
+}
+
 /**
  * Checks an update (version 1) against a document before it is applied, without changing either: that it is well formed,
  * builds only on what is here, holds only what `document-schema.ts` knows in places where it may stand, and would not
  * keep Yjs busy for long. Throws `BadUpdate`.
  */
-export const checkUpdate = (doc: Y.Doc, update: Uint8Array): { structs: number; deletions: number } => {
+export const checkUpdate = (doc: Y.Doc, update: Uint8Array): CheckedUpdate => {
 	const { structs, deleted, clients, complete } = decode(update);
 	const deletions = [...deleted.values()].reduce((sum, ranges) => sum + ranges.length, 0);
 	if (!complete || new Set(clients).size !== clients.length) throw new BadUpdate('wrong');
@@ -49,9 +56,10 @@ export const checkUpdate = (doc: Y.Doc, update: Uint8Array): { structs: number; 
 		throw new BadUpdate('too_much');
 	}
 	const sketch = new Sketch(doc);
-	placeAll(sketch, sections(structs, clients));
+	const byClient = sections(structs, clients);
+	placeAll(sketch, byClient);
 	for (const [client, ranges] of deleted) checkDeletions(sketch, doc, client, ranges);
-	return { structs: structs.length, deletions };
+	return { structs: structs.length, deletions, byClient };
 };
 
 /** The structs of each client, without gaps. */

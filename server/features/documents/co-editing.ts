@@ -15,9 +15,20 @@ import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { inSnapshot } from '#server/core/transaction.ts';
 import { accessDocument } from './access.ts';
+import { ownerOf, stateFor, type Sender } from './authors.ts';
 import { readCaret, writeCarets } from './carets.ts';
 import { signal } from './live.ts';
-import { enter, freshRight, leave, mayWrite, tellCaret, viewerOf, whileOpening, type Seat } from './viewers.ts';
+import {
+	enter,
+	freshRight,
+	leave,
+	mayWrite,
+	tellCaret,
+	viewerOf,
+	whileOpening,
+	type Seat,
+	type Viewer
+} from './viewers.ts';
 import { apply, hold, keep, openNow, type OpenDocument } from './ydoc.ts';
 
 const toBase64 = (bytes: Uint8Array) =>
@@ -41,7 +52,7 @@ export const openDocument = (ctx: Ctx, input: OpenDocumentInput, seat: Seat): Pr
 			const viewer = enter(open, ctx, seat, access);
 			return {
 				update: toBase64(Y.encodeStateAsUpdate(open.doc, missingThere)),
-				stateVector: toBase64(Y.encodeStateVector(open.doc)),
+				stateVector: toBase64(stateFor(open.doc, open.authors, senderOf(open, viewer, input.own ?? []))),
 				mayWrite: mayWrite(viewer),
 				outOfDate: seat.version !== contractVersion,
 				awareness: caretsIn(open)
@@ -49,6 +60,13 @@ export const openDocument = (ctx: Ctx, input: OpenDocumentInput, seat: Seat): Pr
 		}
 	});
 };
+
+const senderOf = (open: OpenDocument, { personId }: Viewer, own: [number, number][] | null): Sender => ({
+	personId,
+	own: own && new Map(own),
+	isTaken: (client) =>
+		[...open.viewers.values()].some((other) => other.caret?.clientId === client && other.personId !== personId)
+});
 
 /** A state vector as the browser sent it; an empty one stands for having nothing. */
 const readStateVector = (bytes: Uint8Array): Uint8Array => {
@@ -78,12 +96,12 @@ export const updateDocument = async (ctx: Ctx, input: UpdateDocument, seat: Seat
 	const update = fromBase64(input.update);
 	viewer.updates.spend(1);
 	viewer.bytes.spend(update.length);
-	const change = apply(open, update);
-	if (change) {
-		const payload = { documentId: open.id, update: toBase64(change) };
+	const applied = apply(open, update, senderOf(open, viewer, input.own ?? null));
+	if (applied.change) {
+		const payload = { documentId: open.id, update: toBase64(applied.change) };
 		signal({ name: 'document:updated', payload, to: { documentId: open.id, except: seat.socketId } });
 	}
-	await keep(open, change, viewer.personId);
+	await keep(open, applied, viewer.personId);
 	return null;
 };
 
@@ -93,6 +111,8 @@ export const moveCaret = async (ctx: Ctx, input: MoveCaret, seat: Seat): Promise
 	viewer.carets.spend(1);
 	const caret = readCaret(fromBase64(input.awareness));
 	if (!caret || (viewer.caret && viewer.caret.clientId !== caret.clientId)) throw new Refusal('bad_input');
+	const owner = ownerOf(open.authors, caret.clientId);
+	authorize(owner === null || owner === viewer.personId);
 	if (viewer.caret && viewer.caret.clock >= caret.clock) return null;
 	for (const other of open.viewers.values()) {
 		if (other === viewer || other.caret?.clientId !== caret.clientId) continue;

@@ -20,6 +20,7 @@ import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
 import { accessDocument } from './access.ts';
+import { writes } from './authors.ts';
 import { findByNewTitle, findByTitle } from './finding.ts';
 import { listThreadLinks } from './link-queries.ts';
 import * as queries from './queries.ts';
@@ -107,5 +108,5 @@ export const writeText = async (ctx: Ctx, documentId: Id, nodes: DocumentNode[])
 	});
 	const open = await hold(ctx.database, documentId);
 	if (toNodes(open.doc).content?.length) throw new Refusal('conflict');
-	await keep(open, apply(open, updateOf(nodes)), standing.personId);
+	await keep(open, apply(open, updateOf(nodes), writes(standing.personId)), standing.personId);
 };

@@ -4,13 +4,15 @@ import { inGroups, type Groups } from '#server/core/groups.ts';
 import { log } from '#server/core/log.ts';
 import { once } from '#server/core/once.ts';
 import { isLostConnection } from '#server/core/transaction.ts';
+import type { Credit } from './authors.ts';
 import { appendUpdates, type NewUpdate } from './update-queries.ts';
 
-/** A change to keep; without data: only a wait for those before it. */
+/** A change to keep, and to whom it is credited; without either: only a wait for those before it. */
 export interface Change {
 	documentId: Id;
 	authorId: Id | null;
 	data: Uint8Array | null;
+	credits: Credit[];
 }
 
 /** Whether it is committed, or the database will never take it. */
@@ -47,7 +49,7 @@ const mayPass = (error: unknown) => {
 	return isLostConnection(error) || (typeof code === 'string' && !/^(22|23|54)/.test(code));
 };
 
-const hasData = (change: Change): change is NewUpdate => change.data !== null;
+const hasData = (change: Change): change is Change & NewUpdate => change.data !== null;
 
 const keepAll = async (database: Database, all: Change[]): Promise<Outcome[]> => {
 	try {
@@ -72,7 +74,8 @@ const keepAll = async (database: Database, all: Change[]): Promise<Outcome[]> =>
 
 const attempt = async (database: Database, all: Change[]): Promise<Outcome[]> => {
 	const changes = all.filter(hasData);
-	if (changes.length === 0) return all.map(() => 'kept');
-	const present = await appendUpdates(database.db, changes, new Date());
+	const credits = all.flatMap(({ documentId, credits: own }) => own.map((credit) => ({ documentId, ...credit })));
+	if (changes.length === 0 && credits.length === 0) return all.map(() => 'kept');
+	const present = await appendUpdates(database.db, changes, credits, new Date());
 	return all.map((change) => (!change.data || present.has(change.documentId) ? 'kept' : 'refused'));
 };

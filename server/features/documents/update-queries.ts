@@ -2,6 +2,7 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Id } from '#shared/ids.ts';
 import type { Db } from '#server/core/db.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import type { Credit } from './authors.ts';
 
 /** A change of a text as it is kept. */
 export interface NewUpdate {
@@ -16,13 +17,21 @@ export interface NumberedUpdate {
 	data: Uint8Array;
 }
 
-/** Written out once: this statement runs thirty times a second, and building it anew would cost as much as sending it. */
-const append = `
+/** To whom a stretch of a document is credited. */
+export interface NewCredit extends Credit {
+	documentId: Id;
+}
+
+/**
+ * Written out once: this statement runs thirty times a second, and building it anew would cost as much as sending it.
+ * Credits come with the first change of each browser only.
+ */
+const appending = (documents: string, credits: string) => `
 	with given as (
 		select * from unnest($1::uuid[], $2::uuid[], $3::bytea[]) with ordinality
 			as g (document_id, author_id, data, position)
 	), locked as (
-		select id from document where id in (select document_id from given) order by id for no key update
+		select id from document where id in (${documents}) order by id for no key update
 	), counted as (
 		select document_id, count(*) as many from given group by document_id
 	), moved as (
@@ -34,20 +43,61 @@ const append = `
 		select moved.id, moved.base + row_number() over (partition by given.document_id order by given.position),
 			given.author_id, given.data, $4::timestamptz
 		from given join moved on moved.id = given.document_id
-	)
+	)${credits}
 	select id from moved`;
+const append = appending('select document_id from given', '');
+const appendWithCredits = appending(
+	'select document_id from given union select unnest($5::uuid[])',
+	`, credited as (
+		insert into document_client (document_id, client, clock, person_id, brought_by)
+		select c.document_id, c.client, c.clock, c.person_id, c.brought_by
+		from unnest($5::uuid[], $6::bigint[], $7::bigint[], $8::uuid[], $9::uuid[])
+			as c (document_id, client, clock, person_id, brought_by)
+		join locked on locked.id = c.document_id
+		on conflict (document_id, client, clock) do update
+		set person_id = excluded.person_id, brought_by = excluded.brought_by
+	)`
+);
 
 /**
- * Appends changes of many documents under the next numbers of each, in the order given, and commits. The documents' rows
+ * Appends changes of many documents under the next numbers of each, in the order given, with who wrote them, and commits. The documents' rows
  * are locked in order of id, so numbers are given in the order of commits. Returns the ids of documents that are there.
  */
-export const appendUpdates = async (db: Db, all: NewUpdate[], now: Date): Promise<Set<Id>> => {
+export const appendUpdates = async (db: Db, all: NewUpdate[], credits: NewCredit[], now: Date): Promise<Set<Id>> => {
 	const documents = all.map((one) => one.documentId);
 	const authors = all.map((one) => one.authorId);
 	const data = all.map((one) => Buffer.from(one.data.buffer, one.data.byteOffset, one.data.byteLength));
-	const { rows } = await db.executeQuery<{ id: Id }>(CompiledQuery.raw(append, [documents, authors, data, now]));
+	const values: unknown[] = [documents, authors, data, now];
+	const query =
+		credits.length === 0
+			? CompiledQuery.raw(append, values)
+			: CompiledQuery.raw(appendWithCredits, [...values, ...columnsOf(credits)]);
+	const { rows } = await db.executeQuery<{ id: Id }>(query);
 	return new Set(rows.map((row) => row.id));
 };
+
+/** The last word on each stretch, column by column. */
+const columnsOf = (credits: NewCredit[]): unknown[] => {
+	const last = new Map(credits.map((one) => [`${one.documentId} ${one.client} ${one.clock}`, one]));
+	const all = [...last.values()];
+	return [
+		all.map((one) => one.documentId),
+		all.map((one) => one.client),
+		all.map((one) => one.clock),
+		all.map((one) => one.personId),
+		all.map((one) => one.broughtBy)
+	];
+};
+
+/** Who wrote what of a document. */
+export const listCredits = (tx: Tx, documentId: Id): Promise<Credit[]> =>
+	tx.db
+		.selectFrom('document_client')
+		.select(['client', 'clock', 'person_id as personId', 'brought_by as broughtBy'])
+		.where('document_id', '=', documentId)
+		.orderBy('client')
+		.orderBy('clock')
+		.execute();
 
 /** The folded beginning of a document's text, or nothing. */
 export const findSnapshot = async (tx: Tx, documentId: Id) =>

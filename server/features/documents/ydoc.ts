@@ -7,11 +7,12 @@ import type { Database } from '#server/core/db.ts';
 import { log } from '#server/core/log.ts';
 import { once } from '#server/core/once.ts';
 import { inSnapshot } from '#server/core/transaction.ts';
+import { judge, noteAll, type Authors, type Credit, type Sender } from './authors.ts';
 import { checkUpdate } from './check-update.ts';
 import { findByText } from './finding.ts';
 import { fold } from './fold.ts';
 import { BadUpdate } from './placing.ts';
-import { flushStore, storeOf } from './store.ts';
+import { flushStore, storeOf, type Change } from './store.ts';
 import { applyAll, newText } from './text.ts';
 import * as queries from './update-queries.ts';
 import type { Viewer } from './viewers.ts';
@@ -21,6 +22,8 @@ export interface OpenDocument {
 	readonly id: Id;
 	readonly database: Database;
 	doc: Y.Doc;
+	/** Who wrote what of it. */
+	authors: Authors;
 	readonly viewers: Map<string, Viewer>;
 	/** Kept changes that are not folded yet. */
 	tail: number;
@@ -73,11 +76,12 @@ export const hold = async (database: Database, documentId: Id): Promise<OpenDocu
 };
 
 const load = async (database: Database, documentId: Id): Promise<OpenDocument> => {
-	const { doc, tail, bytes } = await read(database, documentId);
+	const { doc, authors, tail, bytes } = await read(database, documentId);
 	const open: OpenDocument = {
 		id: documentId,
 		database,
 		doc,
+		authors,
 		viewers: new Map(),
 		tail,
 		bytes,
@@ -97,6 +101,8 @@ const read = (database: Database, documentId: Id) =>
 		const doc = newText();
 		const snapshot = await queries.findSnapshot(tx, documentId);
 		if (snapshot) Y.applyUpdate(doc, snapshot.data);
+		const authors: Authors = new Map();
+		noteAll(authors, await queries.listCredits(tx, documentId));
 		let [after, tail, bytes] = [snapshot?.upTo ?? 0, 0, snapshot?.data.length ?? 0];
 		for (;;) {
 			const updates = await queries.listUpdates(tx, documentId, after, updatesPerChunk);
@@ -104,17 +110,24 @@ const read = (database: Database, documentId: Id) =>
 			tail += updates.length;
 			bytes += updates.reduce((sum, { data }) => sum + data.length, 0);
 			after = updates.at(-1)?.number ?? after;
-			if (updates.length < updatesPerChunk) return { doc, tail, bytes };
+			if (updates.length < updatesPerChunk) return { doc, authors, tail, bytes };
 		}
 	});
 
+/** What an update did: what is new, as one update, or null for nothing; and to whom that is credited. */
+export interface Applied {
+	change: Uint8Array | null;
+	credits: Credit[];
+}
+
 /**
- * Checks an update and applies it in memory. Returns what it changed, as one update, or null when it changed nothing.
- * Throws `bad_input`, `conflict` when it builds on what is not here (the browser opens again and sends all it has),
- * `too_large`; then nothing has changed.
+ * Checks an update and applies it in memory. Throws `bad_input`, `conflict` when it builds on what is not here (the
+ * browser opens again and sends all it has) or is written under somebody else's client, `too_large`; then nothing has
+ * changed.
  */
-export const apply = (open: OpenDocument, update: Uint8Array): Uint8Array | null => {
-	const { structs } = checked(open.doc, update);
+export const apply = (open: OpenDocument, update: Uint8Array, sender: Sender): Applied => {
+	const { structs, byClient } = checked(open.doc, update);
+	const credits = judge(open.doc, open.authors, byClient, sender);
 	if (structs > 0 && open.bytes + update.length > maxDocumentBytes) throw new Refusal('too_large');
 	// What Yjs says it changed is kept, not what was sent: nothing that was there before, nothing unread at the end.
 	const changes: Uint8Array[] = [];
@@ -130,10 +143,11 @@ export const apply = (open: OpenDocument, update: Uint8Array): Uint8Array | null
 	} finally {
 		open.doc.off('update', note);
 	}
-	if (changes.length === 0) return null;
+	noteAll(open.authors, credits);
+	if (changes.length === 0) return { change: null, credits };
 	const change = changes.length === 1 ? (changes[0] as Uint8Array) : Y.mergeUpdates(changes);
 	open.bytes += change.length;
-	return change;
+	return { change, credits };
 };
 
 const checked = (doc: Y.Doc, update: Uint8Array) => {
@@ -146,13 +160,17 @@ const checked = (doc: Y.Doc, update: Uint8Array) => {
 	}
 };
 
+/** Nothing new: to keep it is to wait for what was applied before. */
+const nothing: Applied = { change: null, credits: [] };
+
 /**
- * Keeps a change, after everything that was applied before it; resolves when it is committed. Null waits for what was
- * applied before: only then is nothing new really nothing to lose. Throws `unavailable` while the database is away; the
+ * Keeps what was applied, after everything before it; resolves when it is committed. Nothing new waits for what was
+ * applied before: only then is it really nothing to lose. Throws `unavailable` while the database is away; the
  * change then stays first in line, since others may have built on it.
  */
-export const keep = async (open: OpenDocument, change: Uint8Array | null, authorId: Id | null): Promise<void> => {
-	const outcome = await stored(open, { authorId, data: change });
+export const keep = async (open: OpenDocument, applied: Applied, authorId: Id | null): Promise<void> => {
+	const { change, credits } = applied;
+	const outcome = await stored(open, { authorId, data: change, credits });
 	if (outcome === 'refused') {
 		await mend(open);
 		throw new Refusal('unavailable');
@@ -162,7 +180,7 @@ export const keep = async (open: OpenDocument, change: Uint8Array | null, author
 	if (++open.tail >= foldAfter) foldNow(open);
 };
 
-const stored = async (open: OpenDocument, change: { authorId: Id | null; data: Uint8Array | null }) => {
+const stored = async (open: OpenDocument, change: Omit<Change, 'documentId'>) => {
 	try {
 		return await storeOf(open.database).add({ documentId: open.id, ...change });
 	} catch {
@@ -173,10 +191,10 @@ const stored = async (open: OpenDocument, change: { authorId: Id | null; data: U
 /** Goes back to what is kept, where memory and database came apart; the browsers give back what was lost. */
 const mend = (open: OpenDocument): Promise<void> => {
 	open.mending ??= (async () => {
-		await stored(open, { authorId: null, data: null });
-		const { doc, tail, bytes } = await read(open.database, open.id);
+		await stored(open, { authorId: null, data: null, credits: [] });
+		const { doc, authors, tail, bytes } = await read(open.database, open.id);
 		open.doc.destroy();
-		Object.assign(open, { doc, tail, bytes });
+		Object.assign(open, { doc, authors, tail, bytes });
 	})().finally(() => (open.mending = null));
 	return open.mending;
 };
@@ -212,7 +230,7 @@ const letGo = async (open: OpenDocument) => {
 	const inUse = () => open.viewers.size > 0 || open.release !== release;
 	if (inUse()) return;
 	try {
-		await keep(open, null, null);
+		await keep(open, nothing, null);
 		if (open.tail >= foldOnRelease) foldNow(open);
 		await open.folding;
 		await makeFindable(open);

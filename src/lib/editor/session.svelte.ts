@@ -17,6 +17,8 @@ const lastWait = 5000;
 const lateAfter = 4000;
 
 const codeOf = (error: unknown): RefusalCode | null => (error instanceof Refusal ? error.code : null);
+/** Somebody else wrote under the number that this browser drew. */
+const isClientTaken = (error: unknown) => error instanceof Refusal && error.fields?.update?.[0] === 'client_taken';
 type SignalOf<S extends keyof DocumentSignals> = Parameters<DocumentSignals[S]>[0];
 
 /**
@@ -42,6 +44,8 @@ export class DocumentSession {
 		return this.#transport.connected && !this.#failing && !this.#late && !this.refused ? 'saving' : 'not-saved';
 	});
 
+	/** The Yjs clients under which this browser wrote, and up to which item of each: nobody else's words are its own. */
+	readonly own = new Map<number, number>();
 	/** Resolves when the text has arrived. */
 	readonly ready: Promise<void>;
 
@@ -105,17 +109,19 @@ export class DocumentSession {
 		}
 	}
 
-	readonly #onChange = (update: Uint8Array, origin: unknown) => {
+	readonly #onChange = (update: Uint8Array, origin: unknown, doc: Y.Doc, { local }: Y.Transaction) => {
+		if (local) this.own.set(doc.clientID, Y.getState(doc.store, doc.clientID));
 		if (origin === this || !this.mayWrite) return;
 		if (this.#live) void this.#send(update);
 		else this.#unsent = true;
 	};
 
-	async #send(update: Uint8Array) {
+	async #send(update: Uint8Array, own?: [number, number][]) {
 		this.#unanswered++;
 		this.#lateTimer ??= setTimeout(() => (this.#late = true), lateAfter);
 		try {
-			await this.#transport.call('document:update', { documentId: this.#documentId, update: toBase64(update) });
+			const documentId = this.#documentId;
+			await this.#transport.call('document:update', { documentId, update: toBase64(update), ...(own && { own }) });
 			this.#failing = false;
 		} catch (error) {
 			this.#unsent = true;
@@ -136,6 +142,7 @@ export class DocumentSession {
 	#onFailure(error: unknown) {
 		this.#live = false;
 		const code = codeOf(error);
+		if (isClientTaken(error)) this.doc.clientID = crypto.getRandomValues(new Uint32Array(1))[0] as number;
 		switch (code) {
 			case 'out_of_date':
 				this.outOfDate = true;
@@ -171,7 +178,8 @@ export class DocumentSession {
 		this.#live = false;
 		const stateVector = toBase64(Y.encodeStateVector(this.doc));
 		try {
-			const there = await this.#transport.call('document:open', { documentId: this.#documentId, stateVector });
+			const own = [...this.own];
+			const there = await this.#transport.call('document:open', { documentId: this.#documentId, stateVector, own });
 			this.#meet(there);
 		} catch (error) {
 			this.#onFailure(error);
@@ -191,7 +199,7 @@ export class DocumentSession {
 		this.#live = true;
 		if (hadText && this.mayWrite) {
 			this.#unsent = false;
-			void this.#send(Y.encodeStateAsUpdate(this.doc, fromBase64(there.stateVector)));
+			void this.#send(Y.encodeStateAsUpdate(this.doc, fromBase64(there.stateVector)), [...this.own]);
 		}
 		const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
 		removeAwarenessStates(this.awareness, others, this);

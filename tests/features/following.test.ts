@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Thread } from '#shared/discussions.ts';
 import { threadLevels } from '#shared/following.ts';
+import type { Id } from '#shared/ids.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
-import type { WaitingThread } from '#shared/waiting.ts';
+import { mostWaiting, type WaitingThread } from '#shared/waiting.ts';
 import { newId } from '#server/core/context.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { editMessage } from '#server/features/discussions/deeds.ts';
@@ -168,6 +169,23 @@ describe('what waits for one', () => {
 		await readThread(reader.ctx, { threadId: thread.id, upTo: 1e6 });
 		expect(idsIn((await loadForYou(reader.ctx)).waiting)).toEqual([]);
 		expect(idsIn((await loadToday(reader.ctx)).waiting)).toEqual([]);
+	});
+
+	test('of more threads than one page shows those stand there in which something was said last, and all are counted', async () => {
+		const caught = await build.person();
+		const group = await build.group([{ person: lead, role: 'lead' }, { person: caught }]);
+		const begun: Id[] = [];
+		for (let i = 0; i <= mostWaiting; i++) {
+			const one = await build.thread(lead, group);
+			await postMessage(lead.ctx, { ...aMessage(one), body: `Words ${to(caught.id)}` });
+			begun.push(one.id);
+		}
+		const { waiting } = await loadForYou(caught.ctx);
+		expect(waiting.map((one) => one.thread.id)).toEqual(begun.slice(1).reverse());
+		const unread = await listUnread(caught.ctx);
+		expect(unread.threads.filter(({ mine }) => mine.length > 0)).toHaveLength(mostWaiting + 1);
+		await readThread(caught.ctx, { threadId: begun.at(-1) as Id, upTo: 1e6 });
+		expect((await loadForYou(caught.ctx)).waiting.at(-1)?.thread.id).toBe(begun[0]);
 	});
 
 	test('what was said in a group one was taken out of waits no longer', async () => {

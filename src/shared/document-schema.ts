@@ -20,8 +20,49 @@ const whole =
 	(value) =>
 		Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
 
-const inline = ['text', 'hardBreak'] as const;
-const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'horizontalRule'] as const;
+const oneOf =
+	(...values: readonly string[]): Check =>
+	(value) =>
+		typeof value === 'string' && values.includes(value);
+
+const flag: Check = (value) => typeof value === 'boolean';
+
+/** Whether it is a lasting id of a block. None can be the name of anything else on a page. */
+export const isBlockId = (value: unknown): value is string =>
+	typeof value === 'string' && /^b-[a-z0-9]{12}$/.test(value);
+
+const idLetters = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Whether it may name a piece of advice: of which template, and for which section. */
+export const isGuide = (value: unknown): value is string =>
+	typeof value === 'string' && /^[a-z]{1,20}_[a-z]{1,30}$/.test(value);
+
+/** A new lasting id for a block: 60 random bits. */
+export const newBlockId = (): string =>
+	`b-${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => idLetters[byte % 32]).join('')}`;
+
+/** What a call-out may say about itself. */
+export const tones = ['note', 'good', 'warning'] as const;
+export type Tone = (typeof tones)[number];
+
+/** The widest table, in columns, and how far down one cell may reach. */
+export const maxColumns = 200;
+export const maxRowspan = 2000;
+
+/** The widest column, in pixels. */
+export const maxColumnWidth = 8000;
+
+const columnWidths: Check = (value) =>
+	Array.isArray(value) && value.length > 0 && value.length <= maxColumns && value.every(whole(0, maxColumnWidth));
+
+const inline = ['text', 'hardBreak', 'footnote'] as const;
+const lists = ['bulletList', 'orderedList', 'taskList'] as const;
+const blocks = ['paragraph', 'heading', ...lists, 'blockquote', 'callout', 'table', 'horizontalRule'] as const;
+const inCell = ['paragraph', ...lists] as const;
+
+/** No `dir`: the direction follows the words. */
+const dir = oneOf('ltr', 'rtl');
+const cell = { colspan: whole(1, maxColumns), rowspan: whole(1, maxRowspan), colwidth: columnWidths };
 
 /**
  * Every kind of node a document's text may hold. The editor is built from it and the server refuses everything else. Kinds
@@ -29,15 +70,28 @@ const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote
  */
 export const nodeRules: Readonly<Record<string, NodeRule>> = {
 	doc: { children: blocks, attrs: {} },
-	paragraph: { children: inline, attrs: {} },
-	heading: { children: inline, attrs: { level: whole(1, 3) } },
-	bulletList: { children: ['listItem'], attrs: {} },
-	orderedList: { children: ['listItem'], attrs: { start: whole(0, 1_000_000) } },
-	listItem: { children: blocks, attrs: {} },
-	blockquote: { children: blocks, attrs: {} },
+	paragraph: { children: inline, attrs: { dir } },
+	// `guide` names the advice of a template that is shown under it while nothing is written there.
+	heading: { children: inline, attrs: { level: whole(1, 3), id: isBlockId, dir, guide: isGuide } },
+	bulletList: { children: ['listItem'], attrs: { dir } },
+	orderedList: { children: ['listItem'], attrs: { start: whole(0, 1_000_000), dir } },
+	listItem: { children: blocks, attrs: { id: isBlockId } },
+	taskList: { children: ['taskItem'], attrs: { dir } },
+	taskItem: { children: blocks, attrs: { checked: flag, id: isBlockId } },
+	blockquote: { children: blocks, attrs: { dir } },
+	callout: { children: blocks, attrs: { tone: oneOf(...tones), dir } },
+	// `totals`: under it stands what its columns of numbers come to.
+	table: { children: ['tableRow'], attrs: { id: isBlockId, dir, totals: flag } },
+	tableRow: { children: ['tableHeader', 'tableCell'], attrs: {} },
+	tableHeader: { children: inCell, attrs: cell },
+	tableCell: { children: inCell, attrs: cell },
+	footnote: { children: ['text'], attrs: { id: isBlockId } },
 	hardBreak: { children: [], attrs: {} },
 	horizontalRule: { children: [], attrs: {} }
 };
+
+/** Whether blocks of this kind carry a lasting id. */
+export const carriesId = (name: string): boolean => nodeRule(name)?.attrs.id !== undefined;
 
 /** Whether a link may lead there: http, https and mailto only, and nothing that a browser would read differently. */
 export const isSafeHref = (href: unknown): href is string => {

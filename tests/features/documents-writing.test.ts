@@ -119,7 +119,11 @@ test('folding keeps every letter, also while people write on', async () => {
 test('a text is written into an empty document, and only there', async () => {
 	const { id } = await aDocument();
 	const nodes = [
-		{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'A', marks: [{ type: 'bold' }] }] }
+		{
+			type: 'heading',
+			attrs: { level: 2, id: 'b-aaaaaaaaaaaa' },
+			content: [{ type: 'text', text: 'A', marks: [{ type: 'bold' }] }]
+		}
 	];
 	await documents.writeText(as('member'), id, nodes);
 	expect((await storedText(id)).content).toEqual(nodes);

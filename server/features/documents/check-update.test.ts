@@ -1,57 +1,32 @@
-import { getSchema } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
-import { updateYFragment } from '@tiptap/y-tiptap';
-import fc from 'fast-check';
+import type { ContentMatch, NodeType } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { textExtensions } from '../../../src/lib/editor/extensions.ts';
-import { markRules, nodeRules, textField } from '#shared/document-schema.ts';
-import { checkUpdate } from './check-update.ts';
-import { BadUpdate } from './placing.ts';
-import { newText, toNodes, updateOf } from './text.ts';
+import { markRules, newBlockId, nodeRules, textField } from '#shared/document-schema.ts';
+import { changeBy, paragraph, reason, reasonFor, schema, textWith } from '../../../tests/support/updates.ts';
+import { newText } from './text.ts';
 
-const schema = getSchema(textExtensions());
-const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const aText = [
-	{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Title' }] },
-	paragraph('Some words')
-];
-
-const textWith = (nodes: Parameters<typeof updateOf>[0] = aText) => {
-	const doc = newText();
-	Y.applyUpdate(doc, updateOf(nodes));
-	return doc;
+/** The kinds of nodes that the editor lets stand in one. */
+const childrenOf = ({ contentMatch }: NodeType): Set<string> => {
+	const seen = new Set<ContentMatch>();
+	const look = (match: ContentMatch) => {
+		if (seen.has(match)) return;
+		seen.add(match);
+		for (let i = 0; i < match.edgeCount; i++) look(match.edge(i).next);
+	};
+	look(contentMatch);
+	return new Set(
+		[...seen].flatMap((match) => Array.from({ length: match.edgeCount }, (_, i) => match.edge(i).type.name))
+	);
 };
-
-/** The update that a browser with the same text sends after doing something. */
-const changeBy = (doc: Y.Doc, act: (copy: Y.Doc, root: Y.XmlFragment) => void): Uint8Array => {
-	const copy = newText();
-	Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-	const before = Y.encodeStateVector(copy);
-	act(copy, copy.getXmlFragment(textField));
-	return Y.encodeStateAsUpdate(copy, before);
-};
-
-const reasonFor = (doc: Y.Doc, update: Uint8Array) => {
-	const before = Buffer.from(Y.encodeStateAsUpdate(doc));
-	try {
-		checkUpdate(doc, update);
-		return 'taken';
-	} catch (error) {
-		expect(error).toBeInstanceOf(BadUpdate);
-		expect(before.equals(Buffer.from(Y.encodeStateAsUpdate(doc)))).toBe(true);
-		expect([...doc.share.keys()]).toEqual([textField]);
-		return (error as BadUpdate).reason;
-	}
-};
-const reason = (act: (copy: Y.Doc, root: Y.XmlFragment) => void, doc = textWith()) =>
-	reasonFor(doc, changeBy(doc, act));
 
 test('the editor and the server know the same nodes, marks and attributes', () => {
 	const nodes = Object.values(schema.nodes).filter((node) => node.name !== 'text');
 	expect(nodes.map((node) => node.name).sort()).toEqual(Object.keys(nodeRules).sort());
 	for (const node of nodes)
 		expect(Object.keys(node.spec.attrs ?? {})).toEqual(Object.keys(nodeRules[node.name]?.attrs ?? {}));
+	// What the editor makes and the server refuses is lost; what the server takes and the editor does not know it deletes.
+	for (const node of nodes)
+		expect([...childrenOf(node)].sort(), node.name).toEqual([...(nodeRules[node.name]?.children ?? [])].sort());
 	expect(Object.keys(schema.marks).sort()).toEqual(Object.keys(markRules).sort());
 	for (const mark of Object.values(schema.marks)) {
 		expect(Object.keys(mark.spec.attrs ?? {})).toEqual(Object.keys(markRules[mark.name] ?? {}));
@@ -80,6 +55,68 @@ describe('what is refused', () => {
 		expect(reason((_, root) => letters(root).format(0, 4, { link: { href: 'https://a.example' } }))).toBe('taken');
 		expect(reason((_, root) => letters(root).setAttribute('a', 1))).toBe('wrong');
 		expect(reason((_, root) => letters(root).insertEmbed(0, { image: 1 }))).toBe('wrong');
+	});
+
+	test('tables, call-outs, tasks, footnotes and ids with wrong values, or where they may not stand', () => {
+		const cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph('one')] };
+		const doc = textWith([
+			{ type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+			{ type: 'callout', attrs: { tone: 'note' }, content: [paragraph('Careful')] },
+			{ type: 'taskList', content: [{ type: 'taskItem', attrs: { checked: false }, content: [paragraph('Do it')] }] },
+			{ type: 'paragraph', content: [{ type: 'footnote', content: [{ type: 'text', text: 'Where it says so' }] }] },
+			{ type: 'heading', attrs: { level: 1 } }
+		]);
+		type Element = Y.XmlElement<Record<string, never>>;
+		const places: Record<string, number[]> = {
+			table: [0],
+			tableRow: [0, 0],
+			tableCell: [0, 0, 0],
+			callout: [1],
+			taskItem: [2, 0],
+			footnote: [3, 0],
+			heading: [4]
+		};
+		const at = (root: Y.XmlFragment, name: string) =>
+			(places[name] ?? []).reduce<Y.XmlFragment>((parent, i) => parent.get(i) as Element, root) as Element;
+		const set = (name: string, attribute: string, value: unknown) =>
+			reason((_, root) => at(root, name).setAttribute(attribute, value as never), doc);
+		const put = (name: string, child: string) =>
+			reason((_, root) => at(root, name).insert(0, [new Y.XmlElement(child)]), doc);
+
+		for (const value of [0, 201, 1e9, 1.5, '2', Number.NaN, null])
+			expect(set('tableCell', 'colspan', value)).toBe('wrong');
+		for (const value of [0, 2001, -1, [2]]) expect(set('tableCell', 'rowspan', value)).toBe('wrong');
+		for (const value of ['100', [], [1e6], ['100'], [{}], Array.from({ length: 201 }, () => 1)])
+			expect(set('tableCell', 'colwidth', value)).toBe('wrong');
+		expect(set('tableCell', 'colwidth', [120])).toBe('taken');
+		expect(set('tableCell', 'style', 'position: fixed')).toBe('wrong');
+		expect(set('table', 'totals', true)).toBe('taken');
+		expect(set('table', 'totals', 'yes')).toBe('wrong');
+		for (const value of ['alert', ' note', { toString: 'note' }]) expect(set('callout', 'tone', value)).toBe('wrong');
+		expect(set('taskItem', 'checked', 'true')).toBe('wrong');
+		for (const value of ['main', 'b-1', `b-${'A'.repeat(12)}`, `${newBlockId()} x`, 5]) {
+			expect(set('heading', 'id', value)).toBe('wrong');
+			expect(set('taskItem', 'id', value)).toBe('wrong');
+			expect(set('footnote', 'id', value)).toBe('wrong');
+		}
+		expect(set('heading', 'id', newBlockId())).toBe('taken');
+		expect(set('heading', 'dir', 'rtl')).toBe('taken');
+		expect(set('heading', 'dir', 'auto')).toBe('wrong');
+		for (const value of ['__proto__', 'strategy', 'a_b c', `a_${'b'.repeat(99)}`])
+			expect(set('heading', 'guide', value)).toBe('wrong');
+		for (const [name, child] of [
+			['table', 'paragraph'],
+			['tableRow', 'paragraph'],
+			['tableCell', 'table'],
+			['tableCell', 'heading'],
+			['footnote', 'hardBreak'],
+			['footnote', 'footnote'],
+			['heading', 'paragraph']
+		] as const)
+			expect(put(name, child)).toBe('wrong');
+		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('tableRow')]))).toBe('wrong');
+		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('footnote')]))).toBe('wrong');
+		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('image')]))).toBe('wrong');
 	});
 
 	test('other roots, subdocuments, letters that cannot be stored', () => {
@@ -164,113 +201,3 @@ const handMade = (sections: { client: number; texts: number; parent: Y.ID }[]) =
 	number(0);
 	return encoder.toUint8Array();
 };
-
-/** Texts as the editor's schema makes them. */
-const nodes = (): fc.Arbitrary<Node> => {
-	const marks = fc.subarray(['bold', 'italic', 'link']).map((names) => {
-		return names.map((name) => schema.mark(name, name === 'link' ? { href: 'https://a.example' } : null));
-	});
-	const run = fc.tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), marks);
-	const letters = run.filter(([text]) => !text.includes('\0')).map(([text, on]) => schema.text(text, on));
-	const inline = fc.array(
-		fc.oneof({ weight: 4, arbitrary: letters }, { weight: 1, arbitrary: fc.constant(schema.node('hardBreak')) }),
-		{ maxLength: 4 }
-	);
-	const words = inline.map((content) => schema.node('paragraph', null, content));
-	const heading = fc
-		.tuple(fc.integer({ min: 1, max: 3 }), inline)
-		.map(([level, content]) => schema.node('heading', { level }, content));
-	const item = words.map((content) => schema.node('listItem', null, content));
-	const list = fc
-		.tuple(fc.constantFrom('bulletList', 'orderedList'), fc.array(item, { minLength: 1, maxLength: 3 }))
-		.map(([name, items]) => schema.node(name, null, items));
-	const quote = words.map((content) => schema.node('blockquote', null, content));
-	const block = fc.oneof(words, words, heading, list, quote, fc.constant(schema.node('horizontalRule')));
-	return fc.array(block, { minLength: 1, maxLength: 6 }).map((content) => schema.node('doc', null, content));
-};
-
-const rewrite = (copy: Y.Doc, node: Node) =>
-	copy.transact(() =>
-		updateYFragment(copy, copy.getXmlFragment(textField), node, { mapping: new Map(), isOMark: new Map() })
-	);
-
-const pendingIn = (doc: Y.Doc) => doc.store.pendingStructs ?? doc.store.pendingDs;
-
-describe('what people write', () => {
-	test('everything that editors do is taken, and is the same everywhere', () => {
-		const steps = fc.array(fc.tuple(fc.nat(2), nodes(), fc.boolean()), { minLength: 1, maxLength: 10 });
-		fc.assert(
-			fc.property(steps, (all) => {
-				const server = newText();
-				const browsers = [newText(), newText(), newText()];
-				for (const [who, node, meets] of all) {
-					const browser = browsers[who] as Y.Doc;
-					rewrite(browser, node);
-					if (!meets) continue;
-					const update = Y.encodeStateAsUpdate(browser, Y.encodeStateVector(server));
-					checkUpdate(server, update);
-					Y.applyUpdate(server, update);
-					expect(pendingIn(server)).toBeNull();
-					Y.applyUpdate(browser, Y.encodeStateAsUpdate(server, Y.encodeStateVector(browser)));
-				}
-				for (const browser of browsers) {
-					const update = Y.encodeStateAsUpdate(browser);
-					checkUpdate(server, update);
-					Y.applyUpdate(server, update);
-				}
-				for (const browser of browsers) {
-					Y.applyUpdate(browser, Y.encodeStateAsUpdate(server));
-					expect(toNodes(browser)).toEqual(toNodes(server));
-				}
-			}),
-			{ numRuns: 150 }
-		);
-	});
-
-	test('a hundred pages pasted at once are taken', () => {
-		const pages = Array.from({ length: 3000 }, (_, i) => paragraph(`Paragraph ${i} `.repeat(8)));
-		const doc = textWith();
-		const update = changeBy(doc, (copy) => Y.applyUpdate(copy, updateOf(pages)));
-		expect(reasonFor(doc, update)).toBe('taken');
-	});
-});
-
-test('a mutated update is refused or harmless: never an error of Yjs, nothing left waiting', () => {
-	const server = textWith();
-	const base = changeBy(server, (copy) =>
-		rewrite(
-			copy,
-			schema.node('doc', null, [
-				schema.node('heading', { level: 2 }, [schema.text('New '), schema.text('title', [schema.mark('bold')])]),
-				schema.node('bulletList', null, [
-					schema.node('listItem', null, [schema.node('paragraph', null, [schema.text('one')])])
-				])
-			])
-		)
-	);
-	const mutation = fc.oneof(
-		fc.tuple(fc.constant('set' as const), fc.nat(base.length - 1), fc.nat(255)),
-		fc.tuple(fc.constant('add' as const), fc.nat(base.length), fc.nat(255)),
-		fc.tuple(fc.constant('cut' as const), fc.nat(base.length - 1), fc.nat(4))
-	);
-	fc.assert(
-		fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
-			const bytes = [...base];
-			for (const [kind, at, value] of mutations) {
-				if (kind === 'set') bytes[at] = value;
-				else if (kind === 'add') bytes.splice(at, 0, value);
-				else bytes.splice(at, value);
-			}
-			const update = new Uint8Array(bytes.map((byte) => byte ?? 0));
-			const reason = reasonFor(server, update);
-			if (reason !== 'taken') return;
-			const copy = newText();
-			Y.applyUpdate(copy, Y.encodeStateAsUpdate(server));
-			Y.applyUpdate(copy, update);
-			expect(pendingIn(copy)).toBeNull();
-			expect([...copy.share.keys()]).toEqual([textField]);
-			schema.nodeFromJSON(toNodes(copy));
-		}),
-		{ numRuns: 5000 }
-	);
-});

@@ -10,12 +10,15 @@ import type * as Y from 'yjs';
 import { toNodes } from './text.ts';
 
 const blocks = new Set(['paragraph', 'heading']);
+/** What stands apart from the word before it and the one after. */
+const apart = new Set(['footnote']);
 
 /** The plain text of nodes: a line for each paragraph and heading. */
 const plainText = ({ type, text = '', content = [] }: DocumentNode): string => {
 	if (type === 'text') return text;
 	if (type === 'hardBreak') return '\n';
-	return content.map(plainText).join('') + (blocks.has(type) ? '\n' : '');
+	const words = content.map(plainText).join('');
+	return apart.has(type) ? ` ${words} ` : words + (blocks.has(type) ? '\n' : '');
 };
 
 type About = Pick<DocumentDto, 'id' | 'title' | 'language'>;

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isAttribute, isMark, nodeRule, textField } from '#shared/document-schema.ts';
+import { carriesId, isAttribute, isMark, newBlockId, nodeRule, textField } from '#shared/document-schema.ts';
 import type { DocumentNode } from '#shared/documents.ts';
 import { Refusal } from '#shared/errors.ts';
 
@@ -53,7 +53,7 @@ const toLetters = (text: Y.XmlText): DocumentNode[] =>
 		return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
 	});
 
-/** The update (version 1) that fills an empty document with these nodes. Throws `bad_input` for what the schema does not know. */
+/** The update (version 1) that fills an empty document with these nodes; blocks get the lasting ids they lack. Throws `bad_input` for what the schema does not know. */
 export const updateOf = (nodes: DocumentNode[]): Uint8Array => {
 	const doc = new Y.Doc();
 	doc.getXmlFragment(textField).insert(0, toTypes('doc', nodes));
@@ -94,7 +94,8 @@ const attributesOf = (marks: Mark[]) => {
 
 const elementOf = (node: DocumentNode): Y.XmlElement => {
 	const element = new Y.XmlElement<Record<string, never>>(node.type);
-	for (const [name, value] of Object.entries(node.attrs ?? {})) {
+	const attrs = { ...(carriesId(node.type) && { id: newBlockId() }), ...node.attrs };
+	for (const [name, value] of Object.entries(attrs)) {
 		if (!isAttribute(node.type, name, value)) throw new Refusal('bad_input');
 		element.setAttribute(name, value as never);
 	}

@@ -1,6 +1,10 @@
 import { mergeAttributes, Node, type AnyExtension, type Extensions } from '@tiptap/core';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
 import StarterKit from '@tiptap/starter-kit';
-import { isSafeHref } from '#shared/document-schema.ts';
+import { isGuide, isSafeHref } from '#shared/document-schema.ts';
+import { m } from '#shared/messages/messages.js';
+import { BlockIds } from './block-ids.ts';
+import { Callout, dir, Footnote, id, tables } from './nodes.ts';
 
 const auto = { HTMLAttributes: { dir: 'auto' } };
 
@@ -11,7 +15,7 @@ const trimmed = (extension: AnyExtension): AnyExtension => {
 			return extension.extend({ addAttributes: () => ({ href: { default: null } }) });
 		case 'heading':
 			return (extension as Node<{ HTMLAttributes: object }>).extend({
-				addAttributes: () => ({ level: { default: 1, rendered: false } }),
+				addAttributes: () => ({ level: { default: 1, rendered: false }, id, dir, guide }),
 				parseHTML: () =>
 					[1, 2, 3, 4, 5, 6].map((n) => ({ tag: `h${n}`, getAttrs: (heading) => ({ level: levelOf(heading, n) }) })),
 				// The title of the page is its one first heading: those of the text come under it.
@@ -25,10 +29,23 @@ const trimmed = (extension: AnyExtension): AnyExtension => {
 				}
 			});
 		case 'orderedList':
-			return extension.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }) });
+			return extension.extend({ addAttributes: () => ({ start: { default: 1, parseHTML: startOf }, dir }) });
+		case 'paragraph':
+		case 'bulletList':
+		case 'blockquote':
+			return extension.extend({ addAttributes: () => ({ dir }) });
+		case 'listItem':
+			return extension.extend({ addAttributes: () => ({ id }) });
 		default:
 			return extension;
 	}
+};
+
+/** Which advice of a template stands under a heading while nothing is written there. */
+const guide = {
+	default: null,
+	parseHTML: ({ dataset }: HTMLElement) => (isGuide(dataset.guide) ? dataset.guide : null),
+	renderHTML: (attrs: Record<string, unknown>) => (attrs.guide ? { 'data-guide': attrs.guide } : {})
 };
 
 /** What was copied here says its level; of what comes from elsewhere the tag tells it. */
@@ -45,12 +62,19 @@ const Kit = StarterKit.extend({
 	}
 });
 
+const Tasks = TaskList.extend({ addAttributes: () => ({ dir }) });
+const Task = TaskItem.extend({
+	addAttributes() {
+		return { checked: (this.parent?.() as Record<string, object>).checked as object, id };
+	}
+});
+
 /** What the text of a document is made of: exactly the kinds of `document-schema.ts`. */
 export const textExtensions = (): Extensions => [
 	Kit.configure({
-		paragraph: auto,
 		heading: { ...auto, levels: [1, 2, 3] },
-		listItem: auto,
+		bulletList: auto,
+		orderedList: auto,
 		blockquote: auto,
 		link: {
 			openOnClick: false,
@@ -64,5 +88,11 @@ export const textExtensions = (): Extensions => [
 		undoRedo: false,
 		// It would write into everybody's text by itself, once from each browser.
 		trailingNode: false
-	})
+	}),
+	Tasks.configure(auto),
+	Task.configure({ nested: true, a11y: { checkboxLabel: () => m.text_task_done() } }),
+	...tables,
+	Callout,
+	Footnote,
+	BlockIds
 ];

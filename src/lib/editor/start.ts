@@ -1,10 +1,12 @@
-import { Editor } from '@tiptap/core';
+import { Editor, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { textField } from '#shared/document-schema.ts';
 import type { Id } from '#shared/ids.ts';
 import { dyedBy } from '$lib/ui/dyes.ts';
 import { textExtensions } from './extensions.ts';
+import type { Note } from './footnotes.ts';
+import { FootnoteNumbers } from './footnote-numbers.ts';
 import { DocumentSession } from './session.svelte.ts';
 import type { Transport } from './transport.ts';
 
@@ -18,6 +20,12 @@ export interface Start {
 	nameOf(personId: Id): string;
 }
 
+/** What else the text shall know to do, and who hears what. */
+export interface Shown extends Start {
+	extensions: Extensions;
+	onNotes(notes: Note[]): void;
+}
+
 /** Opens a document for co-editing. */
 export const openSession = ({ transport, documentId }: Pick<Start, 'transport' | 'documentId'>) =>
 	new DocumentSession(transport, documentId);
@@ -25,20 +33,22 @@ export const openSession = ({ transport, documentId }: Pick<Start, 'transport' |
 const personIn = (user: Record<string, unknown>): Id => (typeof user.personId === 'string' ? user.personId : '');
 
 /** Shows an open document in an element, for writing or only for reading. */
-export const showEditor = (element: HTMLElement, session: DocumentSession, { label, nameOf }: Start): Editor =>
+export const showEditor = (element: HTMLElement, session: DocumentSession, shown: Shown): Editor =>
 	new Editor({
 		element,
 		injectCSS: false,
 		editable: session.mayWrite,
-		editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+		editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': shown.label } },
 		extensions: [
 			...textExtensions(),
+			FootnoteNumbers.configure({ onNotes: shown.onNotes }),
+			...shown.extensions,
 			Collaboration.configure({ document: session.doc, field: textField }),
 			CollaborationCaret.configure({
 				provider: session,
 				// Whose caret it is the server says, from the session.
 				user: {},
-				render: (user) => caretOf(personIn(user), nameOf),
+				render: (user) => caretOf(personIn(user), (id) => shown.nameOf(id)),
 				selectionRender: (user) => ({ class: 'marked', style: dyedBy(personIn(user)) })
 			})
 		]

@@ -43,9 +43,11 @@ const placeOf = ({ threadId, spaceId }: queries.KeptFile): PlaceToWrite => ({
 const accessOwn = async (tx: Tx, { attachmentId }: AttachmentRef): Promise<queries.KeptFile> => {
 	const file = await queries.findFile(tx, attachmentId);
 	const { personId } = tx.actor.kind === 'visitor' ? { personId: null } : tx.actor;
-	found(file, file?.messageId === null && file.uploadedBy !== null && file.uploadedBy === personId);
-	await accessPlace(tx, placeOf(file));
-	return file;
+	const mine = file?.messageId === null && file.uploadedBy !== null && file.uploadedBy === personId ? file : null;
+	// A place is asked for in any case, by an id that is none if need be: time would tell.
+	await accessPlace(tx, mine ? placeOf(mine) : { threadId: attachmentId });
+	found(mine);
+	return mine;
 };
 
 /** Whether the actor may write somewhere: asked before much is read. Throws otherwise. */

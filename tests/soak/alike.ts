@@ -1,4 +1,4 @@
-// How long hidden and absent things, known and unknown addresses take to be refused: `npm run soak -- alike [how many]`.
+// How long hidden and absent things, known and unknown addresses take to be refused: `npm run soak -- alike [how many] [part of a door's name]`.
 // Every line of the permission matrix where somebody of the network, or a guest, is told that nothing is there.
 import { createDatabase } from '#server/core/db.ts';
 import { migrate } from '#server/core/migrate.ts';
@@ -15,7 +15,8 @@ import { submitForm } from '../support/http.ts';
 import { connect } from '../support/live-client.ts';
 import { lifting, startServer } from '../support/server.ts';
 
-const [rounds = 500] = process.argv.slice(2).map(Number);
+const [times = '500', part = ''] = process.argv.slice(2);
+const rounds = Number(times);
 /** Medians may differ by this share of them, or by this many milliseconds. */
 const tolerated = { share: 0.05, ms: 1 };
 const warming = 20;
@@ -94,7 +95,7 @@ const measure = async ({ there, not }: Pair) => {
 };
 
 const hidden = (['outsider', 'guest'] as const).flatMap((kind) =>
-	rows.filter((row) => isHiddenFrom(kind, row)).map((row) => pairOf(row, kind))
+	rows.filter((row) => row.door.includes(part) && isHiddenFrom(kind, row)).map((row) => pairOf(row, kind))
 );
 const pairs = [...(await Promise.all(hidden)), await signingIn()];
 let failed = 0;

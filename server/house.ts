@@ -13,6 +13,7 @@ import { forget, once } from './core/once.ts';
 import { useFiles } from './core/files/store.ts';
 import { keepPostgres } from './core/postgres-keeper.ts';
 import { purgeDeletedMessages } from './features/discussions/purge.ts';
+import { purgeVersions } from './features/documents/version-queries.ts';
 import { startSweeping } from './features/attachments/sweeping.ts';
 import { attachRealtime } from './realtime/attach.ts';
 
@@ -52,7 +53,10 @@ async function open(modules: MigrationModules, prepare: Prepare): Promise<void> 
 		host.greet = (await prepare(database, chosen)) ?? host.greet;
 		atClosing('files', startSweeping(database).stop);
 		atClosing('mails', startMailSender(database, chosen).stop);
-		atClosing('keeping', startKeeping(database, { 'deleted messages': purgeDeletedMessages }).stop);
+		atClosing(
+			'keeping',
+			startKeeping(database, { 'deleted messages': purgeDeletedMessages, versions: purgeVersions }).stop
+		);
 	} catch (error) {
 		await closeHouse();
 		throw error;

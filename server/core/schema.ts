@@ -110,6 +110,13 @@ export interface DocumentClient {
 	person_id: string | null;
 }
 
+export interface DocumentSeen {
+	document_id: string;
+	person_id: string;
+	up_to: number;
+	version_id: string;
+}
+
 export interface DocumentSnapshot {
 	created_at: Timestamp;
 	data: Buffer;
@@ -130,6 +137,20 @@ export interface DocumentUpdate {
 	data: Buffer;
 	document_id: string;
 	number: number;
+}
+
+export interface DocumentVersion {
+	created_at: Timestamp;
+	document_id: string;
+	hash: string;
+	id: string;
+	kind: string;
+	made_by: string | null;
+	name: string | null;
+	number: number;
+	restored_from: number | null;
+	text: Json;
+	up_to: number;
 }
 
 export interface DoomedFile {
@@ -476,9 +497,11 @@ export interface DB {
 	committee: Committee;
 	document: Document;
 	document_client: DocumentClient;
+	document_seen: DocumentSeen;
 	document_snapshot: DocumentSnapshot;
 	document_text: DocumentText;
 	document_update: DocumentUpdate;
+	document_version: DocumentVersion;
 	doomed_file: DoomedFile;
 	draft: Draft;
 	focal_point: FocalPoint;

@@ -39,6 +39,14 @@ export const writes = (personId: Id | null): Sender => ({ personId, own: null, i
 export const ownerOf = (authors: Authors, client: number): Id | null =>
 	authors.get(client)?.find((stretch) => stretch.personId !== null)?.personId ?? null;
 
+/** The stretch that an item was written in, and where it ends; null where there is no note of it. */
+export const stretchAt = (authors: Authors, client: number, clock: number) => {
+	const stretches = authors.get(client) ?? [];
+	const index = stretches.findLastIndex((stretch) => stretch.clock <= clock);
+	const stretch = stretches[index];
+	return stretch ? { ...stretch, end: stretches[index + 1]?.clock ?? Infinity } : null;
+};
+
 type Struct = Y.Item | Y.GC | Y.Skip;
 
 /**

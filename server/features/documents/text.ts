@@ -18,14 +18,19 @@ export const applyAll = (doc: Y.Doc, updates: { data: Uint8Array }[]) =>
 
 type Mark = NonNullable<DocumentNode['marks']>[number];
 
+type Letters = (text: Y.XmlText) => DocumentNode[];
+
 /** The text of a Yjs document as nodes; what the schema does not know is left out. */
-export const toNodes = (doc: Y.Doc): DocumentNode => ({
+export const toNodes = (doc: Y.Doc, letters: Letters = toLetters): DocumentNode => ({
 	type: 'doc',
-	content: doc.getXmlFragment(textField).toArray().flatMap(toNode)
+	content: doc
+		.getXmlFragment(textField)
+		.toArray()
+		.flatMap((type) => toNode(type, letters))
 });
 
-const toNode = (type: unknown): DocumentNode[] => {
-	if (type instanceof Y.XmlText) return toLetters(type);
+const toNode = (type: unknown, letters: Letters): DocumentNode[] => {
+	if (type instanceof Y.XmlText) return letters(type);
 	if (!(type instanceof Y.XmlElement) || !nodeRule(type.nodeName)) return [];
 	const given = Object.entries(type.getAttributes() as Record<string, unknown>);
 	const attrs = given.filter(([name, value]) => isAttribute(type.nodeName, name, value));
@@ -33,7 +38,7 @@ const toNode = (type: unknown): DocumentNode[] => {
 		{
 			type: type.nodeName,
 			...(attrs.length > 0 && { attrs: Object.fromEntries(attrs) }),
-			content: type.toArray().flatMap(toNode)
+			content: type.toArray().flatMap((child) => toNode(child, letters))
 		}
 	];
 };
@@ -43,13 +48,17 @@ interface Run {
 	attributes?: Record<string, unknown>;
 }
 
+/** The marks of letters by their attributes in Yjs. */
+export const marksOf = (attributes: Record<string, unknown>): Mark[] =>
+	Object.entries(attributes).flatMap(([type, attrs]): Mark[] => {
+		if (!isMark(type, attrs)) return [];
+		return [{ type, ...(Object.keys(attrs as object).length > 0 && { attrs: attrs as Record<string, unknown> }) }];
+	});
+
 const toLetters = (text: Y.XmlText): DocumentNode[] =>
 	(text.toDelta() as Run[]).flatMap(({ insert, attributes = {} }) => {
 		if (typeof insert !== 'string' || insert === '') return [];
-		const marks = Object.entries(attributes).flatMap(([type, attrs]): Mark[] => {
-			if (!isMark(type, attrs)) return [];
-			return [{ type, ...(Object.keys(attrs as object).length > 0 && { attrs: attrs as Record<string, unknown> }) }];
-		});
+		const marks = marksOf(attributes);
 		return [{ type: 'text', text: insert, ...(marks.length > 0 && { marks }) }];
 	});
 
@@ -62,7 +71,8 @@ export const updateOf = (nodes: DocumentNode[]): Uint8Array => {
 	return update;
 };
 
-const toTypes = (parent: string, nodes: DocumentNode[]): (Y.XmlElement | Y.XmlText)[] => {
+/** Nodes as Yjs types that stand in a node of this kind. Throws `bad_input` for what the schema does not know. */
+export const toTypes = (parent: string, nodes: DocumentNode[]): (Y.XmlElement | Y.XmlText)[] => {
 	const types: (Y.XmlElement | Y.XmlText)[] = [];
 	let run: Run[] = [];
 	const endRun = () => {

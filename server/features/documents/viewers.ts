@@ -11,6 +11,7 @@ import { askerOf } from '#server/core/standing.ts';
 import { isLostConnection } from '#server/core/transaction.ts';
 import { writeCarets, type Caret } from './carets.ts';
 import { signal } from './live.ts';
+import { noteLeaving } from './making.ts';
 import { findDocuments, type DocumentQuestion, type FoundDocument } from './queries.ts';
 import { allOpen, letGoLater, openNow, type OpenDocument } from './ydoc.ts';
 
@@ -135,6 +136,8 @@ export const leave = (open: OpenDocument, socketId: string) => {
 	open.viewers.delete(socketId);
 	viewer.seat.leave(open.id);
 	if (viewer.caret?.state) tellCaret(open, viewer, { ...viewer.caret, clock: viewer.caret.clock + 1, state: null });
+	const { personId, right } = viewer;
+	if (personId !== null && right !== 'none') noteLeaving(open, personId);
 	if (open.viewers.size === 0) letGoLater(open);
 };
 

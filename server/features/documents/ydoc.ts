@@ -11,6 +11,7 @@ import { judge, noteAll, type Authors, type Credit, type Sender } from './author
 import { checkUpdate } from './check-update.ts';
 import { findByText } from './finding.ts';
 import { fold } from './fold.ts';
+import { endPause, makeOnRelease, noteChange } from './making.ts';
 import { BadUpdate } from './placing.ts';
 import { flushStore, storeOf, type Change } from './store.ts';
 import { applyAll, newText } from './text.ts';
@@ -29,6 +30,8 @@ export interface OpenDocument {
 	tail: number;
 	/** About how many bytes the text takes when kept. */
 	bytes: number;
+	/** How many changes were applied since it was opened. */
+	changes: number;
 	/** It changed since it was last read for finding. */
 	isMoved: boolean;
 	folding: Promise<void> | null;
@@ -85,6 +88,7 @@ const load = async (database: Database, documentId: Id): Promise<OpenDocument> =
 		viewers: new Map(),
 		tail,
 		bytes,
+		changes: 0,
 		isMoved: false,
 		folding: null,
 		mending: null,
@@ -147,6 +151,7 @@ export const apply = (open: OpenDocument, update: Uint8Array, sender: Sender): A
 	if (changes.length === 0) return { change: null, credits };
 	const change = changes.length === 1 ? (changes[0] as Uint8Array) : Y.mergeUpdates(changes);
 	open.bytes += change.length;
+	open.changes++;
 	return { change, credits };
 };
 
@@ -176,6 +181,7 @@ export const keep = async (open: OpenDocument, applied: Applied, authorId: Id | 
 		throw new Refusal('unavailable');
 	}
 	if (!change) return;
+	noteChange(open);
 	open.isMoved = true;
 	if (++open.tail >= foldAfter) foldNow(open);
 };
@@ -187,6 +193,9 @@ const stored = async (open: OpenDocument, change: Omit<Change, 'documentId'>) =>
 		throw new Refusal('unavailable');
 	}
 };
+
+/** Waits until everything that was applied so far is kept. Throws `unavailable` while it cannot be. */
+export const settle = (open: OpenDocument) => keep(open, nothing, null);
 
 /** Goes back to what is kept, where memory and database came apart; the browsers give back what was lost. */
 const mend = (open: OpenDocument): Promise<void> => {
@@ -230,10 +239,11 @@ const letGo = async (open: OpenDocument) => {
 	const inUse = () => open.viewers.size > 0 || open.release !== release;
 	if (inUse()) return;
 	try {
-		await keep(open, nothing, null);
+		await settle(open);
 		if (open.tail >= foldOnRelease) foldNow(open);
 		await open.folding;
 		await makeFindable(open);
+		await makeOnRelease(open);
 	} catch {
 		return letGoLater(open);
 	}
@@ -249,6 +259,7 @@ export const closeDocuments = async () => {
 	await flushStore();
 	for (const open of all) {
 		if (open.release) clearTimeout(open.release);
+		endPause(open.id);
 		await open.folding;
 		// What is missed here is read at the next start.
 		await makeFindable(open).catch((error: unknown) => log.warn({ err: error }, 'a text was not read for finding'));

@@ -10,4 +10,5 @@ export * from './people.ts';
 export * from './questions.ts';
 export * from './reports.ts';
 export * from './spaces.ts';
+export * from './versions.ts';
 export * from './writing.ts';

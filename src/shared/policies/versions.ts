@@ -1,0 +1,5 @@
+import { writeDocument } from './documents.ts';
+import type { Standing } from './standing.ts';
+
+/** H1 Whoever writes in a document names its versions and sets it back to one; whoever reads it reads them. */
+export const restoreDocument = (who: Standing) => writeDocument(who);

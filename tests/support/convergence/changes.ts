@@ -147,5 +147,6 @@ export const setDoor = (deed: DeedOf<'set the door'>, ctx: Ctx, spaceId: Id, bro
 		access: deed.opens ? 'open' : 'request',
 		newcomersRead: deed.opens && !deed.past ? 'from_joining' : 'everything'
 	}).finally(() => {
-		for (const one of browsers) if (one.pages.some(({ page }) => page?.place === null)) one.reload();
+		// A page that is on its way now may still be of the door as it was.
+		for (const one of browsers) if (one.busy || one.pages.some(({ page }) => page?.place === null)) one.reload();
 	});

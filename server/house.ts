@@ -13,6 +13,7 @@ import { forget, once } from './core/once.ts';
 import { useFiles } from './core/files/store.ts';
 import { keepPostgres } from './core/postgres-keeper.ts';
 import { purgeDeletedMessages } from './features/discussions/purge.ts';
+import { purgeTrashedDocuments } from './features/documents/trash.ts';
 import { purgeVersions } from './features/documents/version-queries.ts';
 import { startSweeping } from './features/attachments/sweeping.ts';
 import { attachRealtime } from './realtime/attach.ts';
@@ -24,6 +25,13 @@ import { attachRealtime } from './realtime/attach.ts';
 export type Prepare = (database: Database, settings: Settings) => Promise<Host['greet'] | void>;
 
 const patienceMs = 30_000;
+
+/** What goes by the clock. */
+const purges = {
+	'deleted messages': purgeDeletedMessages,
+	'trashed documents': purgeTrashedDocuments,
+	versions: purgeVersions
+};
 
 /**
  * Opens the house: database, tables, content, sockets. A development reload calls it again, which opens nothing twice
@@ -53,10 +61,7 @@ async function open(modules: MigrationModules, prepare: Prepare): Promise<void> 
 		host.greet = (await prepare(database, chosen)) ?? host.greet;
 		atClosing('files', startSweeping(database).stop);
 		atClosing('mails', startMailSender(database, chosen).stop);
-		atClosing(
-			'keeping',
-			startKeeping(database, { 'deleted messages': purgeDeletedMessages, versions: purgeVersions }).stop
-		);
+		atClosing('keeping', startKeeping(database, purges).stop);
 	} catch (error) {
 		await closeHouse();
 		throw error;

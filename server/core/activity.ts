@@ -33,6 +33,8 @@ export interface Note {
 export type Effect =
 	/** Somebody's rights changed (in a space, or everywhere): open sockets and documents are looked at again. */
 	| { kind: 'rights:changed'; personId: Id }
+	/** What a document gives to everybody, or to one person by name, changed. */
+	| { kind: 'document-rights:changed'; documentId: Id; personId?: Id }
 	| { kind: 'sessions:ended'; sessionIds: string[] }
 	/** Somebody posted under no name: her own browsers alone are told that it was her, and nothing keeps it. */
 	| { kind: 'own:posted'; personId: Id; messageId: Id }

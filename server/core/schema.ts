@@ -84,6 +84,14 @@ export interface Authorship {
 	subject_id: string;
 }
 
+export interface Comment {
+	document_id: string;
+	quote: string | null;
+	range_end: Buffer | null;
+	range_start: Buffer | null;
+	thread_id: string;
+}
+
 export interface Committee {
 	mandate: string;
 	mandate_by: string | null;
@@ -96,9 +104,15 @@ export interface Document {
 	id: string;
 	kind: string;
 	language: string | null;
+	members_right: Generated<string>;
+	moved_at: Timestamp;
+	observers_right: Generated<string>;
+	readers_right: Generated<string>;
 	search_text: Generated<string>;
 	space_id: string;
+	stage: Generated<string>;
 	title: string;
+	trashed_at: Timestamp | null;
 	update_head: Generated<number>;
 }
 
@@ -108,6 +122,18 @@ export interface DocumentClient {
 	clock: number;
 	document_id: string;
 	person_id: string | null;
+}
+
+export interface DocumentGrant {
+	document_id: string;
+	person_id: string;
+	right: string;
+}
+
+export interface DocumentLink {
+	document_id: string;
+	made_at: Timestamp;
+	token_hash: string;
 }
 
 export interface DocumentSeen {
@@ -463,6 +489,7 @@ export interface Thread {
 	closed_by: string | null;
 	created_at: Timestamp;
 	id: string;
+	in_trash: Generated<boolean>;
 	kind: string;
 	language: string | null;
 	last_seq: Generated<number>;
@@ -494,9 +521,12 @@ export interface DB {
 	appeal_verdict: AppealVerdict;
 	attachment: Attachment;
 	authorship: Authorship;
+	comment: Comment;
 	committee: Committee;
 	document: Document;
 	document_client: DocumentClient;
+	document_grant: DocumentGrant;
+	document_link: DocumentLink;
 	document_seen: DocumentSeen;
 	document_snapshot: DocumentSnapshot;
 	document_text: DocumentText;

@@ -108,6 +108,9 @@ const tell = (io: Io, { news, effects }: Announcement) => {
 			case 'rights:changed':
 				cutOff(io, effect.personId);
 				break;
+			case 'document-rights:changed':
+				void rightsChanged(effect);
+				break;
 			case 'audience:changed':
 				askAgain(io, effect.streamId);
 		}
@@ -137,7 +140,7 @@ const askAgain = (io: Io, streamId: string) => {
 
 /** Takes a person's sockets out of every stream; their browsers ask again, and are refused what is no longer theirs. */
 const cutOff = (io: Io, personId: string) => {
-	void rightsChanged(personId);
+	void rightsChanged({ personId });
 	presence.rightsChanged({ personId });
 	for (const socketId of io.of('/').adapter.rooms.get(personRoom(personId)) ?? []) {
 		const socket = io.of('/').sockets.get(socketId);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Said } from './body.ts';
 import type { Body } from './body-text.ts';
 import type { Call } from './call.ts';
-import type { Message, Thread } from './discussions.ts';
+import type { CommentOn, Message, Thread } from './discussions.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { React, ReactionKind } from './reactions.ts';
@@ -60,6 +60,7 @@ export interface MessagePage {
 	thread: Thread;
 	space: SpaceDto;
 	myRole: SpaceRole | null;
+	commentOn: CommentOn | null;
 	message: Message;
 	/** Its number in the space's stream; null when it stands in none. */
 	number: number | null;
@@ -70,7 +71,7 @@ export interface MessagePage {
 }
 
 /** The page where a thread is closed, pinned and written on from. */
-export type ThreadSettings = Pick<MessagePage, 'thread' | 'space' | 'myRole'>;
+export type ThreadSettings = Pick<MessagePage, 'thread' | 'space' | 'myRole' | 'commentOn'>;
 
 type Kinds<K extends string, Rest> = K extends string ? { kind: K; at: Place } & Rest : never;
 

@@ -3,6 +3,7 @@ import { mostAttachments, type Attachment } from './attachments.ts';
 import type { Call } from './call.ts';
 import { Said } from './body.ts';
 import type { Body } from './body-text.ts';
+import type { Right } from './document-rights.ts';
 import type { DeedCalls, DeedNews, Owned } from './deeds.ts';
 import type { FollowingCalls, FollowingNews } from './following.ts';
 import { Id } from './ids.ts';
@@ -14,7 +15,7 @@ import type { Place } from './streams.ts';
 import { compareTexts, Language, Line } from './text.ts';
 
 /** Kinds of threads. */
-export const threadKinds = ['discussion', 'question', 'announcement'] as const;
+export const threadKinds = ['discussion', 'question', 'announcement', 'comment'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
 
 /** A titled discussion in a space. */
@@ -90,8 +91,18 @@ export interface ThreadPage {
 	/** Whether the messages go to the thread's end; below those of an earlier page new ones would stand in the wrong place. */
 	toTheEnd: boolean;
 	memberCount: number;
+	/** The document it comments on, and what I may do in that; null for every other thread. */
+	commentOn: CommentOn | null;
 	people: PersonCard[];
 	place: Place;
+}
+
+/** The document in whose margin a thread stands. */
+export interface CommentOn {
+	documentId: Id;
+	title: string;
+	language: string | null;
+	myRight: Right;
 }
 
 const MessageNumber = z.nullish(z.int().check(z.minimum(1)));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Call } from './call.ts';
 import { Said } from './body.ts';
+import type { Right, SpaceRights } from './document-rights.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { SpaceDto, SpaceRole } from './spaces.ts';
@@ -11,6 +12,10 @@ import { compareTexts, Language, Line } from './text.ts';
 export const documentKinds = ['strategy', 'proposal', 'brief', 'practice', 'note'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** How far a document has come: those who write in it say so. */
+export const documentStages = ['draft', 'comment', 'agreed', 'published'] as const;
+export type DocumentStage = (typeof documentStages)[number];
+
 /** A co-edited document of a space, without its text. */
 export interface DocumentDto {
 	id: Id;
@@ -19,6 +24,8 @@ export interface DocumentDto {
 	title: string;
 	language: string | null;
 	createdAt: string;
+	stage: DocumentStage;
+	rights: SpaceRights;
 }
 
 /** Documents in the order in which they were begun, the latest first. */
@@ -37,14 +44,16 @@ export interface DocumentNode {
 /** What the page of a document shows before (or without) the editor. */
 export interface DocumentPage {
 	document: DocumentDto;
-	space: SpaceDto;
+	/** Its space; null for somebody who was given a right by name and may not know of the space. */
+	space: SpaceDto | null;
 	myRole: SpaceRole | null;
-	mayWrite: boolean;
+	myRight: Right;
 	text: DocumentNode;
 	/** Threads that it came from or is talked about in. */
 	threads: ThreadLink[];
 	people: PersonCard[];
-	place: Place;
+	/** The space's stream; null for somebody who does not read the space. */
+	place: Place | null;
 }
 
 /** Begins an empty document in a space. */
@@ -87,6 +96,10 @@ export interface ThreadLink {
 /** Gives a document another title. */
 export const RenameDocument = z.strictObject({ documentId: Id, title: Line(200) });
 export type RenameDocument = z.infer<typeof RenameDocument>;
+
+/** Says at which stage a document is. */
+export const SetStage = z.strictObject({ documentId: Id, stage: z.enum(documentStages) });
+export type SetStage = z.infer<typeof SetStage>;
 
 /** Names a document. */
 export const DocumentRef = z.strictObject({ documentId: Id });
@@ -139,7 +152,11 @@ export type MoveCaret = z.infer<typeof MoveCaret>;
 /** What happened to documents as things; their text travels apart, as numbered updates. */
 export type DocumentNews =
 	| { kind: 'document:created'; at: Place; document: DocumentDto }
-	| { kind: 'document:renamed'; at: Place; document: DocumentDto };
+	| { kind: 'document:renamed'; at: Place; document: DocumentDto }
+	/** Its stage, or what it gives to those of its space. */
+	| { kind: 'document:changed'; at: Place; document: DocumentDto }
+	| { kind: 'document:trashed'; at: Place; documentId: Id }
+	| { kind: 'document:restored'; at: Place; document: DocumentDto };
 
 /** What a browser asks about documents over the socket. */
 export interface DocumentCalls {
@@ -153,6 +170,6 @@ export interface DocumentCalls {
 export interface DocumentSignals {
 	'document:updated': (change: { documentId: Id; update: string }) => void;
 	'document:carets': (change: { documentId: Id; awareness: string }) => void;
-	/** The right to write came or went; null: the document is closed to this person now. */
-	'document:rights': (change: { documentId: Id; mayWrite: boolean | null }) => void;
+	/** What this person may do changed; `mayWrite` is null where the document is closed to her now. */
+	'document:rights': (change: { documentId: Id; right: Right | null; mayWrite: boolean | null }) => void;
 }

@@ -86,14 +86,15 @@ describe('who may do what', () => {
 				else await deleteMember(tx, spaces.closed, personId);
 			});
 		await change('observer');
-		await rightsChanged(idOf('member'));
+		await rightsChanged({ personId: idOf('member') });
 		expect(member.heard.find((one) => one.name === 'document:rights')?.payload).toEqual({
 			documentId: id,
+			right: 'read',
 			mayWrite: false
 		});
 		await expect(member.put('no')).rejects.toEqual(refusedAs('forbidden'));
 		await change(null);
-		const told = rightsChanged(idOf('member'));
+		const told = rightsChanged({ personId: idOf('member') });
 		await Promise.all([lead.put('a secret'), told]);
 		expect(member.heard.at(-1)).toMatchObject({ name: 'document:rights', payload: { mayWrite: null } });
 		expect(member.text).not.toContain('secret');

@@ -66,6 +66,13 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	}),
 	'/documents/[documentId]?/startThread': text,
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
+	'/documents/[documentId]?/stage': ({ who }) => ({ stage: who.kind === 'member' ? 'comment' : 'agreed' }),
+	'/documents/[documentId]/rights?/set': () => ({ members: 'comment', observers: 'comment', readers: 'comment' }),
+	'/documents/[documentId]/rights?/give': ({ target }) => ({ personId: target.id, right: 'write' }),
+	'/documents/[documentId]/rights?/take': ({ target }) => ({ personId: target.id }),
+	'/documents/[documentId]/rights?/makeLink': () => ({}),
+	'/documents/[documentId]/rights?/revokeLink': () => ({}),
+	'/documents/[documentId]/rights?/trash': () => ({}),
 	'/invitations?/invite': (scene) => ({
 		spaceId: spaceId(scene),
 		role: 'member',

@@ -1,4 +1,5 @@
 import { calls } from './call-lines.ts';
+import { documents } from './document-lines.ts';
 
 /** Pages, layouts and endpoints that are about no space. */
 const pages = `
@@ -322,6 +323,6 @@ action /confirm-address/[token]?/confirm      bad        | 404       404       4
  * its layouts; `action` a form of a page; `call` a call over the socket. A door without a line fails the test, and so does a
  * line without a door.
  */
-export const lines = [pages, spacePages, spaceForms, forms, calls]
+export const lines = [pages, spacePages, spaceForms, forms, documents, calls]
 	.flatMap((part) => part.split('\n'))
 	.filter((line) => line.trim() !== '' && !line.startsWith('door '));

@@ -42,7 +42,9 @@ const messageId = ({ things, place, absent }: Scene): Id =>
 	absent || !place ? absentId() : (things.messageId ?? place.edited);
 const messageOf = (scene: Scene) => ({ threadId: threadId(scene), messageId: messageId(scene) });
 
-const documentId = ({ place, absent }: Scene): Id => (absent || !place ? absentId() : place.document.id);
+/** A document made for this scene, or the one there is in the place, or of nothing. */
+export const documentId = ({ things, place, absent }: Scene): Id =>
+	absent || !place ? absentId() : (things.documentId ?? place.document.id);
 
 /** A file of a place, or one that was brought and not posted. */
 const attachmentId = (scene: Scene): Id =>

@@ -10,6 +10,7 @@ import { insertFile } from '#server/features/attachments/queries.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { deleteMessage } from '#server/features/discussions/deeds.ts';
 import { closeThread } from '#server/features/discussions/thread-deeds.ts';
+import * as rights from '#server/features/documents/rights.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
 import { insertAsker } from '#server/features/invitations/asking-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
@@ -135,6 +136,15 @@ const reported = async (moment: Moment): Promise<Things> => {
 	return { caseId };
 };
 
+/** A document with a right by name and a link for reading. */
+const document = async ({ world, row, target }: Moment): Promise<Things> => {
+	const place = world.places[row.place as SpacePlace] ?? world.places.open;
+	const { id: documentId } = await world.builder.document(world.keeper, place.space);
+	await rights.giveRight(world.keeper.ctx, { documentId, personId: target.id, right: 'read' });
+	const { token } = await rights.makeLink(world.keeper.ctx, { documentId });
+	return { documentId, token };
+};
+
 /** What is made, by a pattern of doors. */
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
@@ -142,6 +152,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],
+	[/\/rights\?|\/shared\//, document],
 	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],
 	[/reports(\/\[caseId\]|\?)/, reported],
 	[

@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { beginSession, fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { insertAddressChange, insertReset } from '#server/features/accounts/queries.ts';
+import { putLink } from '#server/features/documents/rights-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
 import { join } from '#server/features/spaces/commands.ts';
 import { updateSetUpToken } from '#server/features/spaces/installation.ts';
@@ -112,6 +113,13 @@ export class House {
 	async document(title: string): Promise<string> {
 		const found = this.database.db.selectFrom('document').select('id').where('title', 'like', `${title}%`);
 		return `/documents/${(await found.executeTakeFirstOrThrow()).id}`;
+	}
+
+	/** A link for reading a document by how its title begins. */
+	async shared(title: string): Promise<string> {
+		const [token, documentId] = [newToken(), (await this.document(title)).slice('/documents/'.length)];
+		await this.#write((tx) => putLink(tx, documentId, fingerprint(token)));
+		return `/shared/${token}`;
 	}
 
 	/** The address of an organisation that the house lists. */

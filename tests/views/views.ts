@@ -153,6 +153,11 @@ export const views: View[] = [
 	view('/threads/[threadId]', member, thread, { state: 'offline', arrange: cut }),
 	view('/threads/[threadId]', 'first', longThread, { state: 'large', house: 'large' }),
 	view('/documents/[documentId]', lead, firstDocument),
+	view('/documents/[documentId]/rights', lead, async (house) => `${await firstDocument(house)}/rights`),
+	view('/documents/[documentId]/rights', lead, async (house) => `${await firstDocument(house)}/rights?words=Maren`, {
+		state: 'naming somebody'
+	}),
+	view('/shared/[token]', 'visitor', (house) => house.shared('The first week')),
 	view('/documents/[documentId]', observer, (house) => house.document('The first week'), { state: 'observer' }),
 	view('/documents/[documentId]', 'first', (house) => house.document('Long'), { state: 'empty', house: 'large' }),
 	view('/nowhere', 'visitor', undefined, { state: 'absent', status: 404 }),

@@ -1,4 +1,5 @@
-import type { Message, Thread } from '#shared/discussions.ts';
+import type { CommentOn, Message } from '#shared/discussions.ts';
+import type { Right } from '#shared/document-rights.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { Standing } from '#shared/policies/standing.ts';
@@ -8,17 +9,25 @@ import { authorize, found } from '#server/core/errors.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { listNumbers } from './deed-queries.ts';
-import { findNumber, findThread } from './queries.ts';
+import { findNumber, findThread, type FoundThread } from './queries.ts';
 
-/** What the rules need to know of a thread. */
-export const factsOf = ({ thread, space }: { thread: Thread; space: SpaceDto }) => ({
+/** What the rules need to know of a thread that was found. */
+export const factsOf = ({ thread, space, standing, about }: Omit<FoundThread, 'lastNumber'>) => ({
 	closedAt: thread.closedAt,
 	openTo: thread.openTo,
-	space
+	space,
+	...(about && { inDocument: may.rightIn(standing, about.facts) })
 });
 
-/** The same, for the rules about writing. */
-export const namedFactsOf = (access: { thread: Thread; space: SpaceDto }) => ({
+/** The document in whose margin a thread stands, with what the actor may do in it; null for every other thread. */
+export const commentOnOf = ({ standing, about }: Pick<FoundThread, 'standing' | 'about'>): CommentOn | null => {
+	if (!about) return null;
+	const { facts, ...document } = about;
+	return { ...document, myRight: may.rightIn(standing, facts) as Right };
+};
+
+/** What the rules about writing need to know of it. */
+export const namedFactsOf = (access: FoundThread) => ({
 	...factsOf(access),
 	byline: access.thread.byline
 });

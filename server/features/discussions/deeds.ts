@@ -14,7 +14,7 @@ import { bodyFrom } from '#server/core/markdown.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
-import { accessSaid, accessThread, asRead, factsOf } from './access.ts';
+import { accessSaid, accessThread, asRead, commentOnOf, factsOf } from './access.ts';
 import { peopleIn } from './commands.ts';
 import * as queries from './deed-queries.ts';
 import { messageToFind } from './finding.ts';
@@ -146,6 +146,7 @@ export const loadMessage = (ctx: Ctx, input: MessageRef): Promise<MessagePage> =
 			thread,
 			space,
 			myRole: standing.space,
+			commentOn: commentOnOf(access),
 			message,
 			number: await findNumber(tx, input.threadId, message.id),
 			versions: isRead ? await queries.listVersions(tx, message.id) : [],

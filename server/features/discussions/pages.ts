@@ -7,7 +7,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { countMembers, findHead, findPlaceOf } from '#server/features/spaces/queries.ts';
-import { accessThread, asRead } from './access.ts';
+import { accessThread, asRead, commentOnOf } from './access.ts';
 import { peopleIn } from './commands.ts';
 import { findChoice } from './following-queries.ts';
 import * as queries from './queries.ts';
@@ -50,6 +50,7 @@ export const readPage = async (tx: Tx, input: ThreadRefInput): Promise<ThreadPag
 		earlierThan: hasEarlier ? (shown[0]?.seq ?? null) : null,
 		toTheEnd: !hasLater,
 		memberCount,
+		commentOn: commentOnOf(access),
 		people: await listPersonCards(tx, peopleIn([thread, ...messages])),
 		place: { stream: space.streamId, seq }
 	};

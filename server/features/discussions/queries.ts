@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Attachment } from '#shared/attachments.ts';
 import type { Body } from '#shared/body-text.ts';
-import type { Message, OpenTo, Thread, ThreadKind } from '#shared/discussions.ts';
+import type { CommentOn, Message, OpenTo, Thread, ThreadKind } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Byline } from '#shared/people.ts';
 import { reactionKinds, type Reaction } from '#shared/reactions.ts';
+import type { DocumentFacts } from '#shared/policies/documents.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
+import { documentFacts, toDocumentFacts, type DocumentFactsRow } from '#server/core/document-facts.ts';
 import { authorOf, toByline, type BylineColumns } from '#server/core/bylines.ts';
 import {
 	askerOf,
@@ -67,13 +69,37 @@ export interface FoundThread {
 	standing: Standing;
 	/** The number of its last message. */
 	lastNumber: number;
+	/** The document in whose margin it stands, and how that stands towards the actor. */
+	about: (Omit<CommentOn, 'myRight'> & { facts: DocumentFacts }) | null;
 }
 
-type FoundRow = ThreadRow & StandingRow & { space_row: SpaceRow; last_seq: number };
+type FoundRow = ThreadRow &
+	StandingRow & {
+		space_row: SpaceRow;
+		last_seq: number;
+		about: (Omit<CommentOn, 'myRight'> & { facts: DocumentFactsRow }) | null;
+	};
+
+const toFoundThread = (row: FoundRow): FoundThread => {
+	const space = toSpace(row.space_row);
+	return {
+		thread: toThread(row),
+		space,
+		standing: toStanding(row),
+		lastNumber: row.last_seq,
+		about: row.about && { ...row.about, facts: toDocumentFacts(row.about.facts, space) }
+	};
+};
+
+/** The document of a thread that stands in a margin: asked for such threads only. */
+const aboutColumn = sql`case when thread.kind = 'comment' then (
+	select json_build_object('documentId', document.id, 'title', document.title, 'language', document.language, 'facts', ${documentFacts})
+	from comment join document on document.id = comment.document_id where comment.thread_id = thread.id
+) end`;
 
 const findThreads = together<{ asker: Asker; threadId: Id; now: Date }, FoundThread | null>(async (db, all) => {
 	const { rows } = await sql<FoundRow>`
-		select ${threadColumns}, ${standingColumns}, thread.last_seq, ${spaceRow} as space_row
+		select ${threadColumns}, ${standingColumns}, thread.last_seq, ${spaceRow} as space_row, ${aboutColumn} as about
 		from unnest(
 			${all.map((one) => one.asker.sessionId)}::text[], ${all.map((one) => one.asker.housePersonId)}::uuid[],
 			${all.map((one) => one.threadId)}::uuid[]
@@ -83,16 +109,7 @@ const findThreads = together<{ asker: Asker; threadId: Id; now: Date }, FoundThr
 		${standingJoins(sql`space.id`, (all[0] as { now: Date }).now)}
 		order by asked.position
 	`.execute(db);
-	return rows.map((row) =>
-		row.id === null
-			? null
-			: {
-					thread: toThread(row),
-					space: toSpace(row.space_row),
-					standing: toStanding(row),
-					lastNumber: row.last_seq
-				}
-	);
+	return rows.map((row) => (row.id === null ? null : toFoundThread(row)));
 });
 
 /** A thread, or nothing. */

@@ -2,12 +2,11 @@ import type { CloseThread, DeedNews, PinThread, ThreadId, ThreadSettings } from 
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
-import type { Standing } from '#shared/policies/standing.ts';
 import { record } from '#server/core/activity.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { accessThread } from './access.ts';
+import { accessThread, commentOnOf, factsOf } from './access.ts';
 import * as queries from './thread-queries.ts';
 
 /** A thread, once nobody else says or does anything in it. Throws `not_found` as `accessThread` does. */
@@ -38,15 +37,17 @@ export const pinThread = (ctx: Ctx, input: PinThread): Promise<Thread> =>
 		return tell(tx, access, kind, { ...thread, pinnedAt: pinnedAt?.toISOString() ?? null });
 	});
 
-const authorizeClosing = (standing: Standing, { byline }: Thread) =>
-	authorize(may.closeThread(standing, byline.kind === 'person' ? byline.personId : null));
+const authorizeClosing = (access: Access) => {
+	const { byline } = access.thread;
+	authorize(may.closeThread(access.standing, factsOf(access), byline.kind === 'person' ? byline.personId : null));
+};
 
 /** Ends a thread and says what came of it; said once more, the words are changed. */
 export const closeThread = (ctx: Ctx, { threadId, outcome }: CloseThread): Promise<Thread> =>
 	inTransaction(ctx, async (tx) => {
 		const access = await accessForDeed(tx, threadId);
 		const { thread, standing } = access;
-		authorizeClosing(standing, thread);
+		authorizeClosing(access);
 		if (thread.closedAt !== null && thread.outcome === outcome) return thread;
 		const closed = { at: tx.now(), by: standing.personId, outcome };
 		await queries.updateClosed(tx, threadId, closed);
@@ -59,7 +60,7 @@ export const reopenThread = (ctx: Ctx, { threadId }: ThreadId): Promise<Thread> 
 	inTransaction(ctx, async (tx) => {
 		const access = await accessForDeed(tx, threadId);
 		const { thread } = access;
-		authorizeClosing(access.standing, thread);
+		authorizeClosing(access);
 		if (thread.closedAt === null) return thread;
 		await queries.updateClosed(tx, threadId, null);
 		return tell(tx, access, 'thread:reopened', { ...thread, closedAt: null, closedBy: null, outcome: null });
@@ -68,6 +69,11 @@ export const reopenThread = (ctx: Ctx, { threadId }: ThreadId): Promise<Thread> 
 /** The page where a thread is closed, pinned and written on from. */
 export const loadThreadSettings = (ctx: Ctx, { threadId }: ThreadId): Promise<ThreadSettings> =>
 	inSnapshot(ctx, async (tx) => {
-		const { thread, space, standing } = await accessThread(tx, threadId);
-		return { thread, space, myRole: standing.space };
+		const access = await accessThread(tx, threadId);
+		return {
+			thread: access.thread,
+			space: access.space,
+			myRole: access.standing.space,
+			commentOn: commentOnOf(access)
+		};
 	});

@@ -40,7 +40,7 @@ export const listThreads = async (
 	const readsAfter = 'spaceId' in of ? of.readsAfter : 0;
 	const condition =
 		'spaceId' in of
-			? sql`thread.space_id = ${of.spaceId} and (${readsAfter} = 0 or thread.last_seq > ${readsAfter})`
+			? sql`thread.space_id = ${of.spaceId} and thread.kind <> 'comment' and (${readsAfter} = 0 or thread.last_seq > ${readsAfter})`
 			: sql`thread.id = any(${of.threadIds}::uuid[])`;
 	const { rows } = await sql<ThreadRow & { message_count: number; last_message_at: Date | null }>`
 		select ${threadColumns}, moved.message_count, moved.last_message_at
@@ -66,7 +66,7 @@ export const listLastMoved = async (
 	limit: number
 ): Promise<Thread[]> => {
 	const { rows } = await sql<ThreadRow>`
-		select ${threadColumns} from thread where thread.space_id = ${of.spaceId}
+		select ${threadColumns} from thread where thread.space_id = ${of.spaceId} and thread.kind <> 'comment'
 			and thread.id <> ${besides} and (${of.readsAfter} = 0 or thread.last_seq > ${of.readsAfter})
 		order by thread.last_seq desc, thread.id limit ${limit}
 	`.execute(tx.db);

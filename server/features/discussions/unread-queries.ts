@@ -89,7 +89,7 @@ const moved = (personId: Sql) => sql`
 	left join read_cursor on read_cursor.person_id = ${personId} and read_cursor.thread_id = thread.id
 	left join thread_level on thread_level.person_id = ${personId} and thread_level.thread_id = thread.id
 	where member.person_id = ${personId} and member.suspended_at is null and member.confirmed_at is not null
-		and thread.last_seq > ${readUpTo} and thread_level.level is distinct from 'muted'`;
+		and thread.last_seq > ${readUpTo} and not thread.in_trash and thread_level.level is distinct from 'muted'`;
 
 interface ReadRow {
 	thread_id: Id;

@@ -26,6 +26,7 @@ import {
 	tellCaret,
 	viewerOf,
 	whileOpening,
+	writesByRight,
 	type Seat,
 	type Viewer
 } from './viewers.ts';
@@ -136,14 +137,14 @@ export const closeDocument = async (_: Ctx, input: DocumentRef, seat: Seat): Pro
 const accessViewer = async (ctx: Ctx, documentId: Id, seat: Seat, need: { toWrite: boolean }) => {
 	const here = viewerOf(documentId, seat.socketId);
 	if (!here) {
-		const { standing } = await accessNow(ctx, documentId);
-		authorize(!need.toWrite || may.writeDocument(standing));
+		const { standing, facts } = await accessNow(ctx, documentId);
+		authorize(!need.toWrite || may.writeDocument(standing, facts));
 		throw new Refusal('conflict');
 	}
 	const reading = freshRight(here.open, here.viewer);
 	if (reading) await reading;
 	if (here.open.mending) await here.open.mending;
-	found(here.viewer, here.viewer.right !== 'none');
-	authorize(!need.toWrite || here.viewer.right === 'write');
+	found(here.viewer, here.viewer.right !== null);
+	authorize(!need.toWrite || writesByRight(here.viewer));
 	return here;
 };

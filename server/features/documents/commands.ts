@@ -4,8 +4,10 @@ import type {
 	DocumentNode,
 	DocumentPage,
 	DocumentRef,
-	RenameDocument
+	RenameDocument,
+	SetStage
 } from '#shared/documents.ts';
+import type { Right, SpaceRights } from '#shared/document-rights.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
@@ -19,7 +21,7 @@ import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts'
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
-import { accessDocument } from './access.ts';
+import { accessDocument, accessToWrite } from './access.ts';
 import { writes } from './authors.ts';
 import { findByNewTitle, findByTitle } from './finding.ts';
 import { listThreadLinks } from './link-queries.ts';
@@ -34,6 +36,9 @@ export { closeDocument, moveCaret, openDocument, updateDocument } from './co-edi
 export const createDocument = (ctx: Ctx, { spaceId, ...said }: CreateDocument): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => beginDocument(tx, await accessReadableSpace(tx, { spaceId }), said));
 
+/** What a new document gives: members write together, others read along. */
+const atFirst: SpaceRights = { members: 'write', observers: 'read', readers: 'read' };
+
 /** The same in a transaction that holds more, for whoever reads the space. */
 export const beginDocument = async (
 	tx: Tx,
@@ -44,7 +49,8 @@ export const beginDocument = async (
 	await countBeginning(tx.actor);
 	// Not by the space's id: a thread begun under the same client id has that.
 	const id = idFor(clientId, space.streamId);
-	const document: DocumentDto = { id, spaceId: space.id, ...said, createdAt: tx.now().toISOString() };
+	const begun = { createdAt: tx.now().toISOString(), stage: 'draft', rights: atFirst } as const;
+	const document: DocumentDto = { id, spaceId: space.id, ...said, ...begun };
 	if (!(await queries.insertDocument(tx, document, standing.personId))) {
 		const mine = await queries.isBegunBy(tx, id, standing.personId);
 		if (!mine) throw new Refusal('conflict');
@@ -58,8 +64,7 @@ export const beginDocument = async (
 /** Gives a document another title; everyone who reads the space hears of it. */
 export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => {
-		const access = await accessDocument(tx, input.documentId);
-		authorize(may.writeDocument(access.standing));
+		const access = await accessToWrite(tx, input.documentId);
 		const document: DocumentDto = { ...access.document, title: input.title };
 		if (document.title === access.document.title) return document;
 		await queries.updateTitle(tx, document.id, document.title);
@@ -68,9 +73,21 @@ export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<Documen
 		return document;
 	});
 
-const recordDocument = (
+/** Says at which stage a document is; everyone who reads the space hears of it. */
+export const setStage = (ctx: Ctx, input: SetStage): Promise<DocumentDto> =>
+	inTransaction(ctx, async (tx) => {
+		const access = await accessToWrite(tx, input.documentId);
+		const document: DocumentDto = { ...access.document, stage: input.stage };
+		if (document.stage === access.document.stage) return document;
+		await queries.updateStage(tx, document.id, document.stage);
+		recordDocument(tx, 'document:changed', access.space, document);
+		return document;
+	});
+
+/** Notes what became of a document, for everyone who reads its space. */
+export const recordDocument = (
 	tx: Tx,
-	kind: 'document:created' | 'document:renamed',
+	kind: 'document:created' | 'document:renamed' | 'document:changed' | 'document:restored',
 	space: SpaceDto,
 	document: DocumentDto
 ) =>
@@ -83,16 +100,18 @@ const recordDocument = (
 /** The page of a document: its text as it stands, and who has it open. */
 export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<DocumentPage> => {
 	const page = await inSnapshot(ctx, async (tx) => {
-		const { document, space, standing } = await accessDocument(tx, input.documentId);
+		const { document, space, standing, facts } = await accessDocument(tx, input.documentId);
 		const seq = await findHead(tx, space.streamId);
+		// Of its space somebody who came by name knows what the space tells her otherwise, and no more.
+		const isInside = may.readSpace(standing, space);
 		return {
 			document,
-			space,
+			space: may.seeSpace(standing, space) ? space : null,
 			myRole: standing.space,
-			mayWrite: may.writeDocument(standing),
-			threads: await listThreadLinks(tx, document.id, may.readsAfter(standing, space)),
+			myRight: may.rightIn(standing, facts) as Right,
+			threads: isInside ? await listThreadLinks(tx, document.id, may.readsAfter(standing, space)) : [],
 			people: await listPersonCards(tx, viewersOf(document.id)),
-			place: { stream: space.streamId, seq }
+			place: isInside ? { stream: space.streamId, seq } : null
 		};
 	});
 	const open = await hold(ctx.database, input.documentId);
@@ -102,9 +121,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 /** Fills an empty document with a text; resolves when it is kept. Throws `conflict` for one that has a text. */
 export const writeText = async (ctx: Ctx, documentId: Id, nodes: DocumentNode[]): Promise<void> => {
 	const { standing } = await inSnapshot(ctx, async (tx) => {
-		const access = await accessDocument(tx, documentId);
-		authorize(may.writeDocument(access.standing));
-		return access;
+		return accessToWrite(tx, documentId);
 	});
 	const open = await hold(ctx.database, documentId);
 	if (toNodes(open.doc).content?.length) throw new Refusal('conflict');

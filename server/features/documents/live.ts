@@ -6,8 +6,9 @@ import { listDocumentsById } from './queries.ts';
 
 type DocumentsNewsKind = DocumentNews['kind'];
 
+/** How documents stand by now; one that is in the trash by now is left out. */
 const reader =
-	<K extends DocumentsNewsKind>(kind: K): Reader<DocumentsNewsKind> =>
+	<K extends Exclude<DocumentsNewsKind, 'document:trashed'>>(kind: K): Reader<DocumentsNewsKind> =>
 	async (tx, rows) => {
 		const documents = await listDocumentsById(
 			tx,
@@ -23,7 +24,11 @@ const reader =
 /** Reads again what rows of the log were about, for those who were away. What is gone is left out. */
 export const documentReaders = {
 	'document:created': reader('document:created') as Reader<'document:created'>,
-	'document:renamed': reader('document:renamed') as Reader<'document:renamed'>
+	'document:renamed': reader('document:renamed') as Reader<'document:renamed'>,
+	'document:changed': reader('document:changed') as Reader<'document:changed'>,
+	'document:restored': reader('document:restored') as Reader<'document:restored'>,
+	'document:trashed': (_, rows) =>
+		Promise.resolve(rows.map(({ documentId = '' }) => ({ kind: 'document:trashed', documentId })))
 } satisfies { [K in DocumentsNewsKind]: Reader<K> };
 
 /** Whom a signal is for: everyone in an open document but the socket it came from, or one socket. */

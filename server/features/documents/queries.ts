@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
-import type { DocumentDto, DocumentKind } from '#shared/documents.ts';
+import type { SpaceRights } from '#shared/document-rights.ts';
+import type { DocumentDto, DocumentKind, DocumentStage } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
+import type { DocumentFacts } from '#shared/policies/documents.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import type { Db } from '#server/core/db.ts';
+import { documentFacts, toDocumentFacts, type DocumentFactsRow } from '#server/core/document-facts.ts';
 import {
 	askerOf,
 	standingColumns,
@@ -17,32 +20,43 @@ import { together } from '#server/core/together.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { spaceRow, toSpace, type SpaceRow } from '#server/features/spaces/queries.ts';
 
-interface DocumentRow {
+/** A row that selected `documentColumns`. */
+export interface DocumentRow {
 	id: Id;
 	space_id: Id;
 	kind: string;
 	title: string;
 	language: string | null;
 	created_at: Date;
+	stage: string;
+	members_right: string;
+	observers_right: string;
+	readers_right: string;
 }
 
-const toDocument = (row: DocumentRow): DocumentDto => ({
+/** The document in a row. */
+export const toDocument = (row: DocumentRow): DocumentDto => ({
 	id: row.id,
 	spaceId: row.space_id,
 	kind: row.kind as DocumentKind,
 	title: row.title,
 	language: row.language,
-	createdAt: row.created_at.toISOString()
+	createdAt: row.created_at.toISOString(),
+	stage: row.stage as DocumentStage,
+	rights: { members: row.members_right, observers: row.observers_right, readers: row.readers_right } as SpaceRights
 });
 
-const documentColumns = sql`document.id, document.space_id, document.kind, document.title, document.language,
-	document.created_at`;
+/** Selects a document without its text. */
+export const documentColumns = sql`document.id, document.space_id, document.kind, document.title, document.language,
+	document.created_at, document.stage, document.members_right, document.observers_right, document.readers_right`;
 
 /** A document with its space and where the asker stands there. */
 export interface FoundDocument {
 	document: DocumentDto;
 	space: SpaceDto;
 	standing: Standing;
+	/** How it stands towards the asker. */
+	facts: DocumentFacts;
 }
 
 /** Who asks for which document, and when. */
@@ -54,8 +68,8 @@ export interface DocumentQuestion {
 
 /** For each question its document with the standing of who asks, or nothing; all in one statement. */
 export const findDocuments = async (db: Db, all: DocumentQuestion[]): Promise<(FoundDocument | null)[]> => {
-	const { rows } = await sql<DocumentRow & StandingRow & { space_row: SpaceRow }>`
-		select ${documentColumns}, ${standingColumns},
+	const { rows } = await sql<DocumentRow & StandingRow & { space_row: SpaceRow; facts: DocumentFactsRow }>`
+		select ${documentColumns}, ${standingColumns}, ${documentFacts} as facts,
 			${spaceRow} as space_row
 		from unnest(
 			${all.map((one) => one.asker.sessionId)}::text[], ${all.map((one) => one.asker.housePersonId)}::uuid[],
@@ -66,9 +80,12 @@ export const findDocuments = async (db: Db, all: DocumentQuestion[]): Promise<(F
 		${standingJoins(sql`space.id`, all[0]?.now ?? new Date(0))}
 		order by asked.position
 	`.execute(db);
-	return rows.map((row) =>
-		row.id === null ? null : { document: toDocument(row), space: toSpace(row.space_row), standing: toStanding(row) }
-	);
+	return rows.map((row) => {
+		if (row.id === null) return null;
+		const space = toSpace(row.space_row);
+		const facts = toDocumentFacts(row.facts, space);
+		return { document: toDocument(row), space, standing: toStanding(row), facts };
+	});
 };
 
 const oneOfMany = together(findDocuments);
@@ -80,7 +97,7 @@ export const findDocument = (tx: Tx, documentId: Id) =>
 /** The documents of a space, the newest first. */
 export const listDocuments = async (tx: Tx, spaceId: Id, limit: number | null = null): Promise<DocumentDto[]> => {
 	const { rows } = await sql<DocumentRow>`
-		select ${documentColumns} from document where space_id = ${spaceId} order by created_at desc, id
+		select ${documentColumns} from document where space_id = ${spaceId} and trashed_at is null order by created_at desc, id
 		limit ${limit}
 	`.execute(tx.db);
 	return rows.map(toDocument);
@@ -90,15 +107,15 @@ export const listDocuments = async (tx: Tx, spaceId: Id, limit: number | null = 
 export const listDocumentsOf = async (tx: Tx, threadId: Id): Promise<DocumentDto[]> => {
 	const { rows } = await sql<DocumentRow>`
 		select ${documentColumns} from document join thread_document on thread_document.document_id = document.id
-		where thread_document.thread_id = ${threadId} order by document.created_at desc, document.id
+		where thread_document.thread_id = ${threadId} and document.trashed_at is null order by document.created_at desc, document.id
 	`.execute(tx.db);
 	return rows.map(toDocument);
 };
 
-/** Documents by their ids, in no order. */
+/** Documents by their ids, in no order; none that lies in the trash. */
 export const listDocumentsById = async (tx: Tx, ids: Id[]): Promise<DocumentDto[]> => {
 	const { rows } = await sql<DocumentRow>`
-		select ${documentColumns} from document where id = any(${ids}::uuid[])
+		select ${documentColumns} from document where id = any(${ids}::uuid[]) and trashed_at is null
 	`.execute(tx.db);
 	return rows.map(toDocument);
 };
@@ -114,7 +131,8 @@ export const insertDocument = async (tx: Tx, document: DocumentDto, authorId: Id
 			title: document.title,
 			search_text: titleToFind(document.title),
 			language: document.language,
-			created_at: document.createdAt
+			created_at: document.createdAt,
+			moved_at: document.createdAt
 		})
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.returning('id')
@@ -138,4 +156,9 @@ export const updateTitle = async (tx: Tx, documentId: Id, title: string) => {
 		.set({ title, search_text: titleToFind(title) })
 		.where('id', '=', documentId)
 		.execute();
+};
+
+/** Writes down at which stage a document is. */
+export const updateStage = async (tx: Tx, documentId: Id, stage: DocumentStage) => {
+	await tx.db.updateTable('document').set({ stage }).where('id', '=', documentId).execute();
 };

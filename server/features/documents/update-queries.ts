@@ -35,7 +35,9 @@ const appending = (documents: string, credits: string) => `
 	), counted as (
 		select document_id, count(*) as many from given group by document_id
 	), moved as (
-		update document set update_head = update_head + counted.many from counted, locked
+		update document set update_head = update_head + counted.many,
+			moved_at = case when moved_at < $4::timestamptz - interval '1 minute' then $4::timestamptz else moved_at end
+		from counted, locked
 		where document.id = counted.document_id and locked.id = document.id
 		returning document.id, document.update_head - counted.many as base
 	), kept as (

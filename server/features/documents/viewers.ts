@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { contractVersion } from '#shared/live.ts';
+import type { Right } from '#shared/document-rights.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
@@ -25,15 +26,13 @@ export interface Seat {
 	leave(documentId: Id): void;
 }
 
-/** What somebody may do in a document now. */
-export type Right = 'write' | 'read' | 'none';
-
 /** Somebody who has a document open. */
 export interface Viewer {
 	readonly seat: Seat;
 	readonly ctx: Ctx;
 	readonly personId: Id | null;
-	right: Right;
+	/** What she may do in it now. */
+	right: Right | null;
 	/** When the right was read, and when it was last needed, by the process's clock in milliseconds. */
 	readAt: number;
 	neededAt: number;
@@ -72,14 +71,13 @@ export class Allowance {
 	}
 }
 
-/** What the actor may do in a document that was found. */
-export const rightOf = ({ standing, space }: FoundDocument): Right => {
-	if (!may.readDocument(standing, space)) return 'none';
-	return may.writeDocument(standing) ? 'write' : 'read';
-};
+const rightOf = ({ standing, facts }: FoundDocument) => may.rightIn(standing, facts);
+
+/** Whether a viewer has the right to write. */
+export const writesByRight = ({ right }: Viewer) => right === 'write' || right === 'own';
 
 /** Whether a viewer may write: by right, and with a browser that speaks today's contract. */
-export const mayWrite = ({ right, seat }: Viewer) => right === 'write' && seat.version === contractVersion;
+export const mayWrite = (viewer: Viewer) => writesByRight(viewer) && viewer.seat.version === contractVersion;
 
 /** Somebody who is about to view a document, while it is being read. */
 export interface Opening {
@@ -191,33 +189,40 @@ const readRight = async (open: OpenDocument, viewer: Viewer, how: 'urgent' | 'ah
 	}
 };
 
-const askRight = async (open: OpenDocument, { ctx }: Viewer, how: 'urgent' | 'ahead'): Promise<Right> => {
+const askRight = async (open: OpenDocument, { ctx }: Viewer, how: 'urgent' | 'ahead'): Promise<Right | null> => {
 	const question = { asker: askerOf(ctx.actor), documentId: open.id, now: ctx.now() };
 	try {
 		const found = await readersOf(open.database)[how].add(question);
-		return found ? rightOf(found) : 'none';
+		return found && rightOf(found);
 	} catch (error) {
 		throw isLostConnection(error) ? new Refusal('unavailable') : error;
 	}
 };
 
-const changeRight = (open: OpenDocument, viewer: Viewer, right: Right) => {
+const changeRight = (open: OpenDocument, viewer: Viewer, right: Right | null) => {
 	if (viewer.right === right) return;
 	viewer.right = right;
-	if (right === 'none') leave(open, viewer.seat.socketId);
-	const payload = { documentId: open.id, mayWrite: right === 'none' ? null : mayWrite(viewer) };
+	if (right === null) leave(open, viewer.seat.socketId);
+	const payload = { documentId: open.id, right, mayWrite: right === null ? null : mayWrite(viewer) };
 	signal({ name: 'document:rights', payload, to: { socketId: viewer.seat.socketId } });
 };
 
+/** Whose rights changed, and where; everybody's and everywhere where nothing is said. */
+export interface Concerned {
+	personId?: Id;
+	documentId?: Id;
+}
+
 /**
- * Reads again what a person (without one: everybody) may do in each open document, after a commit that changed it. Nothing is heard and nothing
+ * Reads again what those concerned may do in open documents, after a commit that changed it. Nothing is heard and nothing
  * believed until that is known; who may read no longer hears nothing more of it.
  */
-export const rightsChanged = async (personId?: Id): Promise<void> => {
+export const rightsChanged = async ({ personId, documentId }: Concerned = {}): Promise<void> => {
 	const concerned = (one: { personId: Id | null }) => personId === undefined || one.personId === personId;
 	for (const opening of openings) if (concerned(opening)) opening.outdated = true;
+	const all = allOpen().filter(({ id }) => documentId === undefined || id === documentId);
 	const ofPerson = ({ viewers }: OpenDocument) => [...viewers.values()].filter(concerned);
-	await Promise.all(allOpen().flatMap((open) => ofPerson(open).map((viewer) => readAnew(open, viewer))));
+	await Promise.all(all.flatMap((open) => ofPerson(open).map((viewer) => readAnew(open, viewer))));
 };
 
 const readAnew = async (open: OpenDocument, viewer: Viewer) => {
@@ -230,7 +235,7 @@ const readAnew = async (open: OpenDocument, viewer: Viewer) => {
 		await reading(open, viewer, 'urgent');
 	} catch {
 		// Who cannot be asked about is shut out: opening again asks again.
-		changeRight(open, viewer, 'none');
+		changeRight(open, viewer, null);
 	}
 	if (open.viewers.get(seat.socketId) !== viewer) return;
 	seat.join(open.id);

@@ -9,7 +9,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
-import { asRead } from '#server/features/discussions/access.ts';
+import { asRead, factsOf } from '#server/features/discussions/access.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { findNumber, findThread, listMessages, listMessagesById } from '#server/features/discussions/queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
@@ -116,9 +116,7 @@ const toMine = async (tx: Tx, cases: queries.Case[], verdicts: Verdicts, personI
 const titleFor = async (tx: Tx, messageId: Id): Promise<string | null> => {
 	const facts = await queries.findMessageFacts(tx, messageId);
 	const access = facts && (await findThread(tx, facts.threadId));
-	return access && may.readThread(access.standing, { ...access.thread, space: access.space })
-		? access.thread.title
-		: null;
+	return access && may.readThread(access.standing, factsOf(access)) ? access.thread.title : null;
 };
 
 const toAboutMe = async (
@@ -209,7 +207,7 @@ const itemOf = async (tx: Tx, one: queries.Case): Promise<reports.ReportedItem |
 		after: [],
 		thread: null
 	};
-	if (!access || !may.readThread(access.standing, { ...access.thread, space: access.space })) return outside;
+	if (!access || !may.readThread(access.standing, factsOf(access))) return outside;
 	const readsAfter = may.readsAfter(access.standing, access.space);
 	if (!may.readSaid(access.standing, access.space, access.lastNumber)) return outside;
 	const number = (await findNumber(tx, message.threadId, message.id)) ?? 0;

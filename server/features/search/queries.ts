@@ -36,7 +36,7 @@ export const findThreads = async (tx: Tx, words: string[], limit: number): Promi
 		with ${readable(tx)}
 		select thread.id, thread.space_id, thread.kind, thread.title, thread.language
 		from thread join readable on readable.id = thread.space_id
-		where ${standIn('thread.search_text', words)} and (readable.reads_after = 0 or thread.last_seq > readable.reads_after)
+		where ${standIn('thread.search_text', words)} and thread.kind <> 'comment' and (readable.reads_after = 0 or thread.last_seq > readable.reads_after)
 		order by ${order('thread', words)}, thread.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(({ space_id: spaceId, kind, ...row }) => ({
@@ -52,7 +52,7 @@ export const findDocuments = async (tx: Tx, words: string[], limit: number): Pro
 		with ${readable(tx)}
 		select document.id, document.space_id, document.kind, document.title, document.language
 		from document join readable on readable.id = document.space_id
-		where ${standIn('document.search_text', words)}
+		where ${standIn('document.search_text', words)} and document.trashed_at is null
 		order by ${order('document', words)}, document.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(({ space_id: spaceId, kind, ...row }) => ({ ...row, spaceId, kind: kind as DocumentKind }));

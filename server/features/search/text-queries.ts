@@ -129,7 +129,7 @@ export const findMessageIds = async (
 				and (${page.before}::uuid is null or message.id < ${page.before}::uuid)
 			order by message.id desc offset 0
 		) as message cross join lateral (
-			select thread.space_id from thread where thread.id = message.thread_id limit 1
+			select thread.space_id from thread where thread.id = message.thread_id and not thread.in_trash limit 1
 		) as thread
 		where ${fits('message', narrowing)} and ${hasOthersToo(queries)}
 			and ${isBy('message', narrowing.authorIds)} and ${isReadable('thread')} and ${isSaidToHer('message')}
@@ -213,7 +213,7 @@ export const findThreadsByWords = async (
 		with ${readable(tx)}
 		select thread.id, thread.space_id, thread.kind, thread.title, thread.language, thread.created_at
 		from thread
-		where ${hasWords('thread', queries)} and ${hasOthers('thread', queries)} and ${fits('thread', narrowing)} and ${isBy('thread', narrowing.authorIds)}
+		where thread.kind <> 'comment' and ${hasWords('thread', queries)} and ${hasOthers('thread', queries)} and ${fits('thread', narrowing)} and ${isBy('thread', narrowing.authorIds)}
 			and ${isReadable('thread')} and ${isSaidToHer('thread')}
 		order by thread.created_at desc, thread.id limit ${limit}
 	`.execute(tx.db);
@@ -247,7 +247,7 @@ export const findDocumentsByWords = async (
 		select document.id, document.space_id, document.kind, document.title, document.language
 		from document_text
 			join document on document.id = document_text.document_id
-		where ${hasWords('document_text', queries)} and ${hasOthers('document_text', queries)} and ${fits('document', narrowing)} and ${isReadable('document')}
+		where ${hasWords('document_text', queries)} and ${hasOthers('document_text', queries)} and ${fits('document', narrowing)} and document.trashed_at is null and ${isReadable('document')}
 		order by document.created_at desc, document.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(({ space_id: spaceId, kind, ...row }) => ({ ...row, spaceId, kind: kind as DocumentKind }));

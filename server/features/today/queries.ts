@@ -79,7 +79,7 @@ export const findToRead = async (tx: Tx): Promise<FirstSteps['document']> => {
 	const { rows } = await sql<{ id: Id; title: string; language: string | null; kind: DocumentKind }>`
 		with ${readable(tx)}
 		select document.id, document.title, document.language, document.kind
-		from document join readable on readable.id = document.space_id
+		from document join readable on readable.id = document.space_id and document.trashed_at is null
 		order by document.kind = 'practice' desc, document.created_at desc, document.id limit 1
 	`.execute(tx.db);
 	return rows[0] ?? null;

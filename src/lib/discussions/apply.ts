@@ -38,6 +38,10 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'room:opened':
 		case 'room:closed':
 			return { ...page, space: news.space };
+		case 'document:renamed':
+			return page.commentOn?.documentId === news.document.id
+				? { ...page, commentOn: { ...page.commentOn, title: news.document.title } }
+				: page;
 		case 'past:shown':
 		case 'past:hidden':
 		case 'audience:noted':
@@ -56,7 +60,9 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'people:muted':
 		case 'message:answered':
 		case 'document:created':
-		case 'document:renamed':
+		case 'document:changed':
+		case 'document:trashed':
+		case 'document:restored':
 			return page;
 	}
 };

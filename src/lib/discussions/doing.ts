@@ -1,4 +1,4 @@
-import type { Message } from '#shared/discussions.ts';
+import type { CommentOn, Message } from '#shared/discussions.ts';
 import type { MessageFacts, ThreadFacts } from '#shared/policies/discussions.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
@@ -17,6 +17,10 @@ export const factsOf = ({ byline, gone }: Message): MessageFacts => ({
 	authorId: byline.kind === 'person' ? byline.personId : null,
 	isGone: gone !== null
 });
+
+/** What the rules need to know besides of a thread that stands in the margin of a document. */
+export const inMargin = ({ commentOn }: { commentOn: CommentOn | null }) =>
+	commentOn ? { inDocument: commentOn.myRight } : {};
 
 /** The page of a message, where everything can be done to it by plain forms. */
 export const pageOf = ({ threadId, id }: Message) => `/threads/${threadId}/messages/${id}`;

@@ -1,5 +1,5 @@
 import { byLastMoved, type Message, type Thread, type ThreadSummary } from '#shared/discussions.ts';
-import { byCreation } from '#shared/documents.ts';
+import { byCreation, type DocumentDto } from '#shared/documents.ts';
 import type { News } from '#shared/live.ts';
 import { byJoining, type Member } from '#shared/spaces.ts';
 import { applyToUnread } from '$lib/discussions/unread.ts';
@@ -14,6 +14,8 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'member:left':
 			return { ...page, members: page.members.filter((member) => member.personId !== news.personId) };
 		case 'thread:started':
+			// What is said in a margin stands there.
+			if (news.thread.kind === 'comment') return page;
 			return { ...page, threads: withThread(page.threads, { ...news.thread, messageCount: 0, lastMessageAt: null }) };
 		case 'question:asked': {
 			const { themes: _, acceptedId: __, ...thread } = news.question;
@@ -35,8 +37,12 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'thread:marked-unread':
 			return { ...page, unread: withUnread(page, news) };
 		case 'document:created':
-			return { ...page, documents: [...page.documents, news.document].sort(byCreation) };
+		case 'document:restored':
+			return { ...page, documents: withDocument(page.documents, news.document) };
+		case 'document:trashed':
+			return { ...page, documents: page.documents.filter(({ id }) => id !== news.documentId) };
 		case 'document:renamed':
+		case 'document:changed':
 			return {
 				...page,
 				documents: page.documents.map((document) => (document.id === news.document.id ? news.document : document))
@@ -86,6 +92,9 @@ const withUnread = ({ unread }: SpacePage, news: News) => unread && (applyToUnre
 
 const withLead = (page: SpacePage, change: (lead: LeadsPart) => LeadsPart): SpacePage =>
 	page.lead ? { ...page, lead: change(page.lead) } : page;
+
+const withDocument = (documents: DocumentDto[], document: DocumentDto): DocumentDto[] =>
+	[...documents.filter(({ id }) => id !== document.id), document].sort(byCreation);
 
 const withMember = (members: Member[], member: Member): Member[] =>
 	[...members.filter((one) => one.personId !== member.personId), member].sort(byJoining);

@@ -1,4 +1,5 @@
 import type { OpenTo } from '../discussions.ts';
+import type { Right } from '../document-rights.ts';
 import type { Id } from '../ids.ts';
 import { readSpace } from './spaces.ts';
 import { oneOf, type SpaceFacts, type Standing } from './standing.ts';
@@ -8,19 +9,24 @@ export interface ThreadFacts {
 	closedAt: string | null;
 	openTo: OpenTo;
 	space: SpaceFacts;
+	/** In the margin of a document: what whoever asks may do in that, null where it is in the trash. Elsewhere nothing. */
+	inDocument?: Right | null;
 }
 
-const takePart = (who: Standing) => oneOf(who.space, 'lead', 'member');
+/** Members and leads; in the margin of a document whoever may comment there, whatever her role. */
+const takePart = (who: Standing, { inDocument }: Pick<ThreadFacts, 'inDocument'> = {}) =>
+	inDocument === undefined ? oneOf(who.space, 'lead', 'member') : oneOf(inDocument, 'comment', 'write', 'own');
 
-/** D1 Whoever reads a space reads its threads. */
-export const readThread = (who: Standing, thread: ThreadFacts) => readSpace(who, thread.space);
+/** D1 Whoever reads a space reads its threads, and of those in the margin of a document as long as it is there. */
+export const readThread = (who: Standing, thread: ThreadFacts) =>
+	readSpace(who, thread.space) && thread.inDocument !== null;
 
 /** D2 Members and leads start threads; observers read only. */
-export const startThread = takePart;
+export const startThread = (who: Standing) => takePart(who);
 
-/** D3 Members and leads post while the thread is open, leads alone where it is open to leads; observers read only. */
+/** D3 Members and leads post while the thread is open, leads alone where it is open to leads; observers read only. In a margin those who may comment post. */
 export const postMessage = (who: Standing, thread: ThreadFacts) =>
-	thread.closedAt === null && (thread.openTo === 'leads' ? who.space === 'lead' : takePart(who));
+	thread.closedAt === null && (thread.openTo === 'leads' ? who.space === 'lead' : takePart(who, thread));
 
 /** D4 Members, observers too, keep how far they have read; for somebody who passes by nothing is unread. */
 export const keepReading = (who: Standing) => who.space !== null;
@@ -49,7 +55,7 @@ export const redactMessage = (who: Standing, thread: ThreadFacts) =>
 
 /** D8 Members and leads react while the thread is open, also where only leads write. */
 export const reactToMessage = (who: Standing, thread: ThreadFacts, message: MessageFacts) =>
-	!message.isGone && thread.closedAt === null && takePart(who);
+	!message.isGone && thread.closedAt === null && takePart(who, thread);
 
 /** D9 What a message said before is read by whoever reads the thread, unless its words are gone. */
 export const readVersions = (who: Standing, thread: ThreadFacts, message: MessageFacts) =>
@@ -58,9 +64,10 @@ export const readVersions = (who: Standing, thread: ThreadFacts, message: Messag
 /** D10 Leads pin threads. */
 export const pinThread = (who: Standing) => who.space === 'lead';
 
-/** D11 Leads, and whoever began it and still takes part, close a thread and open it again. */
-export const closeThread = (who: Standing, beganBy: Id | null) =>
-	who.space === 'lead' || (who.personId !== null && who.personId === beganBy && takePart(who));
+/** D11 Leads, and whoever began it and still takes part, close a thread and open it again; in a margin whoever may comment does. */
+export const closeThread = (who: Standing, thread: Pick<ThreadFacts, 'inDocument'>, beganBy: Id | null) =>
+	takePart(who, thread) &&
+	(thread.inDocument !== undefined || who.space === 'lead' || (who.personId !== null && who.personId === beganBy));
 
 /** D12 Leads announce. */
 export const announce = (who: Standing) => who.space === 'lead';

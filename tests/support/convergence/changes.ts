@@ -3,7 +3,9 @@ import { newId, type Ctx } from '#server/core/context.ts';
 import type { Db } from '#server/core/db.ts';
 import { decideNetworkRequest } from '#server/features/invitations/asking.ts';
 import { reportMessage } from '#server/features/reports/commands.ts';
-import { createDocument } from '#server/features/documents/commands.ts';
+import { createDocument, renameDocument, setStage } from '#server/features/documents/commands.ts';
+import { setRights } from '#server/features/documents/rights.ts';
+import { restoreDocument, trashDocument } from '#server/features/documents/trash.ts';
 import { changeGroup, decideJoinRequest, restoreMember } from '#server/features/spaces/doors.ts';
 import * as threads from '#server/features/discussions/thread-deeds.ts';
 import type { Browser } from './browser.ts';
@@ -136,6 +138,29 @@ export const see = async ({ do: what, message }: DeedOf<'see' | 'unsee'>, { db, 
 /** Begins a document of a group and gives its id. */
 export const createNote = async (ctx: Ctx, spaceId: Id, title: string): Promise<Id> =>
 	(await createDocument(ctx, { spaceId, title, kind: 'note', language: null, clientId: newId() })).id;
+
+/** Names a document, says how far it has come and who may what, puts it into the trash and back. */
+export const changeDocument = async (
+	deed: DeedOf<'rename' | 'stage' | 'bin' | 'unbin'>,
+	ctx: Ctx,
+	{ db, documents, deeds }: { db: Db; documents: Id[]; deeds: number }
+): Promise<unknown> => {
+	const inTrash = db.selectFrom('document').select('id').where('trashed_at', 'is not', null).orderBy('id');
+	const some = deed.do === 'unbin' ? (await inTrash.execute()).map(({ id }) => id) : documents;
+	const documentId = one(some, deed.thing);
+	if (!documentId) return;
+	switch (deed.do) {
+		case 'rename':
+			return renameDocument(ctx, { documentId, title: `Renamed ${deeds % 5}` });
+		case 'stage':
+			await setRights(ctx, { documentId, members: 'write', observers: deed.observers, readers: 'read' });
+			return setStage(ctx, { documentId, stage: deed.stage });
+		case 'bin':
+			return trashDocument(ctx, { documentId });
+		case 'unbin':
+			return restoreDocument(ctx, { documentId });
+	}
+};
 
 /**
  * Opens a group to the network or closes it; only while it is open newcomers may be kept from what was said before. Whom it

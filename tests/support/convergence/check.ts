@@ -120,9 +120,9 @@ const newsSince = async (ctx: Ctx, stream: Id, since: number): Promise<News[] | 
 	return news;
 };
 
-/** What the log need not tell any more: requests that were decided, readings that were followed by others. */
+/** What the log need not tell any more: requests that were decided, readings that were followed by others, documents that lie in the trash. */
 const mayBeGone = ({ kind }: News) =>
-	['request:made', 'thread:read', 'thread:marked-unread', 'draft:kept'].includes(kind);
+	['request:made', 'thread:read', 'thread:marked-unread', 'draft:kept'].includes(kind) || kind.startsWith('document:');
 
 /** What changes about a thread. */
 const never = { pinnedAt: null, closedAt: null, closedBy: null, outcome: null };
@@ -162,6 +162,8 @@ const whatLasts = (news: News): unknown => {
 			return { ...news, question: { ...news.question, ...never } };
 		case 'document:created':
 		case 'document:renamed':
+		case 'document:changed':
+		case 'document:restored':
 			return { ...news, document: news.document.id };
 		case 'room:opened':
 		case 'room:closed':

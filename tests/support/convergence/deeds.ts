@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { placeRights, type PlaceRight } from '#shared/document-rights.ts';
+import { documentStages, type DocumentStage } from '#shared/documents.ts';
 import { threadLevels, type ThreadLevel } from '#shared/following.ts';
 import { mutings, type Muting } from '#shared/muting.ts';
 import { reactionKinds, type ReactionKind } from '#shared/reactions.ts';
@@ -42,7 +44,9 @@ export type Deed =
 	| { do: 'mute'; by: number; whom: number; muting: Muting }
 	/** Chooses how much of a thread reaches one. */
 	| { do: 'heed'; by: number; thing: number; level: ThreadLevel; second: boolean }
-	| { do: 'rename' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
+	| { do: 'rename' | 'bin' | 'unbin' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
+	/** Says at which stage a document is, and what it gives to its readers. */
+	| { do: 'stage'; by: number; thing: number; stage: DocumentStage; observers: PlaceRight }
 	| { do: 'accept'; by: number; thing: number; takeBack: boolean }
 	| { do: 'look'; by: number; filter: QuestionFilter }
 	/** Begins to write in a thread, or empties what was begun, on one of two devices. */
@@ -87,9 +91,15 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	post: [9, { by: who, thing, again: fc.boolean(), calls, answers: fc.option(thing) }],
 	mute: [3, { by: who, whom: who, muting: fc.constantFrom(...mutings) }],
 	heed: [5, { by: who, thing, level: fc.constantFrom(...threadLevels), second: fc.boolean() }],
-	create: [3, { by: who, group }],
+	create: [8, { by: who, group }],
 	draft: [2, { by: who, thing, empty: fc.boolean(), second: fc.boolean() }],
-	rename: [3, { by: who, thing }],
+	rename: [9, { by: lead, thing }],
+	stage: [
+		5,
+		{ by: lead, thing, stage: fc.constantFrom(...documentStages), observers: fc.constantFrom(...placeRights) }
+	],
+	bin: [4, { by: lead, thing }],
+	unbin: [14, { by: lead, thing }],
 	edit: [4, { by: who, thing, message: thing, calls }],
 	delete: [5, { by: who, thing, message: thing }],
 	'put back': [7, { by: who, thing, message: thing }],

@@ -92,5 +92,8 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'question:asked': 0,
 	'answer:accepted': 0,
 	'document:created': 0,
-	'document:renamed': 0
+	'document:renamed': 0,
+	'document:changed': 0,
+	'document:trashed': 0,
+	'document:restored': 0
 });

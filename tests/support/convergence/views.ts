@@ -60,7 +60,9 @@ export const threadView = (threadId: Id): View => ({
 	load: (ctx) => loadThread(ctx, { threadId }),
 	places: placesOfThread,
 	apply: (page, news) => applyToThreadPage(page as ThreadPage, news),
-	loadsAfter: (news) => news.kind === 'people:muted'
+	// What one may do in a margin only the server knows.
+	loadsAfter: (news, page) =>
+		news.kind === 'people:muted' || ((page as ThreadPage).commentOn !== null && news.kind.startsWith('document:'))
 });
 
 /** The page of a question. */

@@ -9,7 +9,6 @@ import { beginSession } from '#server/core/sessions.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import { askToJoinNetwork } from '#server/features/invitations/asking.ts';
 import { noteAudience } from '#server/features/discussions/audience.ts';
-import * as documents from '#server/features/documents/commands.ts';
 import { setMuting } from '#server/features/people/muting.ts';
 import { loadShell } from '#server/features/shell/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
@@ -21,6 +20,7 @@ import { Browser } from './browser.ts';
 import {
 	answerAsker,
 	callTo,
+	changeDocument,
 	changeMessage,
 	changeThread,
 	createNote,
@@ -194,10 +194,11 @@ export class World {
 				return this.#post(browser, deed);
 			case 'create':
 				return this.#documents.push(await createNote(ctx, this.#space(deed.group), `Document ${this.#deeds}`));
-			case 'rename': {
-				const documentId = one(this.#documents, deed.thing);
-				return documentId && documents.renameDocument(ctx, { documentId, title: `Renamed ${this.#deeds % 5}` });
-			}
+			case 'rename':
+			case 'stage':
+			case 'bin':
+			case 'unbin':
+				return changeDocument(deed, ctx, { db: this.database.db, documents: this.#documents, deeds: this.#deeds });
 			case 'set the door':
 				return setDoor(deed, ctx, this.#space(0), this.browsers);
 			case 'note':

@@ -1,0 +1,50 @@
+/** Pages and forms about documents that meet the same, each group with the lines of every one of them. */
+const groups: [doors: string[], lines: string][] = [
+	[
+		['action /documents/[documentId]?/stage'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   403      403    403      yes    yes  403
+request    | 404     404     404       404      | 404   404      404    403      yes    yes  404
+invitation | 404     404     404       404      | 404   404      404    403      yes    yes  404
+`
+	],
+	[
+		['page /documents/[documentId]/rights'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | in      in      in        404      | 404   403      403    403      403    yes  403
+request    | in      in      in        404      | 404   404      404    403      403    yes  404
+invitation | in      in      in        404      | 404   404      404    403      403    yes  404
+network    | in      in      in        404      | 404   403      403    403      403    403  yes
+`
+	],
+	[
+		['set', 'give', 'take', 'makeLink', 'revokeLink', 'trash'].map(
+			(action) => `action /documents/[documentId]/rights?/${action}`
+		),
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   403      403    403      403    yes  403
+request    | 404     404     404       404      | 404   404      404    403      403    yes  404
+invitation | 404     404     404       404      | 404   404      404    403      403    yes  404
+network    | 404     404     404       404      | 404   403      403    403      403    403  yes
+`
+	],
+	[
+		['page /shared/[token]'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+good       | yes     yes     yes       yes      | yes   yes      yes    yes      yes    yes  yes
+bad        | 404     404     404       404      | 404   404      404    404      404    404  404
+`
+	]
+];
+
+/** Pages and forms about documents, line by line. */
+export const documents = groups
+	.flatMap(([names, lines]) => {
+		const rows = lines.split('\n').filter((line) => line !== '' && !line.startsWith('place '));
+		return names.flatMap((name) => rows.map((row) => `${name} ${row}`));
+	})
+	.join('\n');

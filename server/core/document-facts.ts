@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DocumentFacts } from '#shared/policies/documents.ts';
+import type { DocumentFacts } from '#shared/document-rights.ts';
 import type { SpaceFacts } from '#shared/policies/standing.ts';
 
 /** A document's facts as they stand towards whoever asks, without those of its space. */

@@ -3,6 +3,7 @@ import type { DocumentDto, DocumentNode } from './documents.ts';
 import { Words } from './directory.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
+import type { SpaceFacts } from './policies/standing.ts';
 
 /** What one may do in a document, each holding those before it. */
 export type Right = 'read' | 'comment' | 'write' | 'own';
@@ -24,6 +25,17 @@ export interface SpaceRights {
 	members: PlaceRight;
 	observers: PlaceRight;
 	readers: ReaderRight;
+}
+
+/** What the rules need to know of a document, as it stands towards one person. */
+export interface DocumentFacts {
+	space: SpaceFacts;
+	rights: SpaceRights;
+	/** She began it. */
+	isBeginner: boolean;
+	/** What was given to her by name. */
+	granted: GivenRight | null;
+	inTrash: boolean;
 }
 
 /** Says what members, observers and other readers of the space may do in a document. */

@@ -9,7 +9,8 @@ import { authorize, found } from '#server/core/errors.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { listNumbers } from './deed-queries.ts';
-import { findNumber, findThread, type FoundThread } from './queries.ts';
+import { findThread, type FoundThread } from './found-queries.ts';
+import { findNumber } from './queries.ts';
 
 /** What the rules need to know of a thread that was found. */
 export const factsOf = ({ thread, space, standing, about }: Omit<FoundThread, 'lastNumber'>) => ({

@@ -17,6 +17,7 @@ import * as attachments from '#server/features/attachments/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessSaid, accessThread, factsOf } from './access.ts';
 import { messageToFind } from './finding.ts';
+import { findThread } from './found-queries.ts';
 import { tellAnswered } from './following.ts';
 import { readMentions } from './mentions.ts';
 import { listOwnMessages } from './own-queries.ts';
@@ -65,7 +66,7 @@ export const beginThread = async (
 	// A second try, also at the same moment, meets the first thread.
 	const words = wordsToFind({ text: thread.title, language: thread.language, space });
 	if (!(await queries.insertThread(tx, thread, words, byline))) {
-		const again = await queries.findThread(tx, thread.id);
+		const again = await findThread(tx, thread.id);
 		return sameThread(again?.thread, personId);
 	}
 	const refs = { spaceId: space.id, threadId: thread.id };

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { SpaceRights } from '#shared/document-rights.ts';
+import type { DocumentFacts, SpaceRights } from '#shared/document-rights.ts';
 import type { DocumentDto, DocumentKind, DocumentStage } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
-import type { DocumentFacts } from '#shared/policies/documents.ts';
 import type { Standing } from '#shared/policies/standing.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import type { Db } from '#server/core/db.ts';

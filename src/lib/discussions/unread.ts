@@ -126,9 +126,9 @@ export const applyToUnread = (unread: Unread, news: News): Unread | null => {
 			// What of it waits for the reader only the server knows.
 			return unread.spaces.some(({ spaceId }) => spaceId === news.spaceId) ? null : unread;
 		case 'people:muted':
-		// What is said in its margin goes and comes with a document.
 		case 'document:trashed':
 		case 'document:restored':
+			// What is said in its margin goes and comes with a document.
 			return null;
 		default:
 			return unread;

@@ -1,18 +1,7 @@
-import type { GivenRight, Right, SpaceRights } from '../document-rights.ts';
+import type { DocumentFacts, Right } from '../document-rights.ts';
 import type { Id } from '../ids.ts';
 import { readSpace } from './spaces.ts';
-import { oneOf, type SpaceFacts, type Standing } from './standing.ts';
-
-/** What the rules need to know of a document, as it stands towards one person. */
-export interface DocumentFacts {
-	space: SpaceFacts;
-	rights: SpaceRights;
-	/** She began it. */
-	isBeginner: boolean;
-	/** What was given to her by name. */
-	granted: GivenRight | null;
-	inTrash: boolean;
-}
+import { oneOf, type Standing } from './standing.ts';
 
 const order: readonly Right[] = ['read', 'comment', 'write', 'own'];
 const higher = (a: Right | null, b: Right | null) => (order.indexOf(a as Right) > order.indexOf(b as Right) ? a : b);
@@ -53,10 +42,6 @@ export const createDocument = (who: Standing) => oneOf(who.space, 'lead', 'membe
 
 /** W3 Whoever has the right to write writes, names the document and says at which stage it is. */
 export const writeDocument = (who: Standing, doc: DocumentFacts) => oneOf(rightIn(who, doc), 'write', 'own');
-
-/** W5 Whoever has the right to comment does, answers, resolves and opens again. */
-export const commentOnDocument = (who: Standing, doc: DocumentFacts) =>
-	oneOf(rightIn(who, doc), 'comment', 'write', 'own');
 
 /** W6 Whoever owns a document says who may do what in it, makes and takes back a link for reading, and puts it into the trash. */
 export const ownDocument = (who: Standing, doc: DocumentFacts) => rightIn(who, doc) === 'own';

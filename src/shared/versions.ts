@@ -86,7 +86,8 @@ export type ComparedRow = { block: TextBlock } | { same: number };
 
 interface AboutDocument {
 	document: DocumentDto;
-	space: SpaceDto;
+	/** Null for somebody who was given a right by name and may not know of the space. */
+	space: SpaceDto | null;
 	mayWrite: boolean;
 	people: PersonCard[];
 }

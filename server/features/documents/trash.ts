@@ -29,7 +29,7 @@ export const trashDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<nu
 export const restoreDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => {
 		const access = await findDocument(tx, documentId);
-		found(access, access !== null && may.restoreDocument(access.standing, access.facts));
+		found(access, access !== null && may.takeFromTrash(access.standing, access.facts));
 		await putInTrash(tx, documentId, null);
 		recordDocument(tx, 'document:restored', access.space, access.document);
 		return access.document;

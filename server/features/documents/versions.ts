@@ -32,8 +32,9 @@ import * as queries from './version-queries.ts';
 import { apply, hold, keep, settle, type OpenDocument } from './ydoc.ts';
 
 const about = async (tx: Tx, documentId: Id) => {
-	const { document, space, standing } = await accessDocument(tx, documentId);
-	return { document, space, mayWrite: may.restoreDocument(standing) };
+	const { document, space, standing, facts } = await accessDocument(tx, documentId);
+	const known = may.seeSpace(standing, space) ? space : null;
+	return { document, space: known, mayWrite: may.restoreDocument(standing, facts) };
 };
 
 /** All versions of a document. */
@@ -103,7 +104,7 @@ export const loadComparison = async (ctx: Ctx, input: CompareVersions): Promise<
 
 const accessWritable = async (tx: Tx, documentId: Id) => {
 	const access = await accessDocument(tx, documentId);
-	authorize(may.restoreDocument(access.standing));
+	authorize(may.restoreDocument(access.standing, access.facts));
 	return access;
 };
 

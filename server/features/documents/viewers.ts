@@ -135,7 +135,7 @@ export const leave = (open: OpenDocument, socketId: string) => {
 	viewer.seat.leave(open.id);
 	if (viewer.caret?.state) tellCaret(open, viewer, { ...viewer.caret, clock: viewer.caret.clock + 1, state: null });
 	const { personId, right } = viewer;
-	if (personId !== null && right !== 'none') noteLeaving(open, personId);
+	if (personId !== null && right !== null) noteLeaving(open, personId);
 	if (open.viewers.size === 0) letGoLater(open);
 };
 

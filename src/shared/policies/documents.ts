@@ -27,7 +27,7 @@ const rightOutsideTrash = (who: Standing, doc: DocumentFacts): Right | null => {
 };
 
 /** W8 What lies in the trash is there for those alone who own it, and only to be put back. */
-export const restoreDocument = (who: Standing, doc: DocumentFacts) =>
+export const takeFromTrash = (who: Standing, doc: DocumentFacts) =>
 	doc.inTrash && rightOutsideTrash(who, doc) === 'own';
 
 /** What somebody may do in a document: the highest of her rights, each of which holds those before it. */

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { closeAll, findDocument, send, signIn, signInAs, startThread, visit } from '../support/pages.ts';
+import {
+	closeAll,
+	findDocument,
+	findGroup,
+	prisons,
+	send,
+	signIn,
+	signInAs,
+	startThread,
+	visit
+} from '../support/pages.ts';
 
 const open = async (page: Page, document: string) => {
 	await page.goto(document);
@@ -57,11 +67,121 @@ test('everything of the toolbar is done by keyboard', async ({ browser }) => {
 	await page.getByLabel('Address of the link').fill('example.org');
 	await page.keyboard.press('Enter');
 	await expect(text(page).locator('a[href="https://example.org"]', { hasText: 'important' })).toHaveCount(1);
-	await toolbar(page).getByRole('button', { name: 'Numbered list' }).press('Enter');
+	await toolbar(page).getByRole('combobox').selectOption('Numbered list');
 	await expect(text(page).locator('ol li', { hasText: 'important' })).toHaveCount(1);
 	await toolbar(page).getByRole('button', { name: 'Undo' }).press('Enter');
+	await expect(text(page).locator('ol li', { hasText: 'important' })).toHaveCount(0);
+	await toolbar(page).getByRole('button', { name: 'Insert' }).press('Enter');
+	await page.getByRole('menuitem', { name: 'Footnote' }).press('Enter');
+	await page.getByLabel('What the footnote says').fill('Where it was written first');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('region', { name: 'Notes' }).getByRole('listitem')).toHaveText(
+		/Where it was written first/
+	);
 	await expect(page.locator('[data-state=saved]')).toBeVisible();
 	await page.context().close();
+});
+
+/** A new document of the first group, open. */
+const begin = async (page: Page, title: string) => {
+	const group = await findGroup(page, prisons);
+	const form = { title, kind: 'note', language: 'en', clientId: randomUUID() };
+	await page.goto(await send(page, `${group}?/createDocument`, form));
+	await expect(text(page)).toBeVisible();
+	await text(page).click();
+};
+const saved = (page: Page) => expect(page.locator('p[data-state=saved]')).toBeVisible();
+const ids = (page: Page) =>
+	text(page)
+		.locator(':is(h2, h3, h4, li, table)[id]')
+		.evaluateAll((blocks) => blocks.map(({ id, textContent }) => [textContent, id] as const));
+
+test('a table is made behind a slash, filled by the Tab key, counted, and read without the editor', async ({
+	browser
+}) => {
+	const page = await signIn(browser, 0);
+	await begin(page, 'What it costs');
+	await page.keyboard.type('/tab');
+	await expect(page.getByRole('option', { name: 'Table' })).toBeVisible();
+	await page.keyboard.press('Enter');
+	for (const cell of ['What', '2026', '2027', 'Trainers', '1 200', '800', 'Rooms', '300', '50']) {
+		await page.keyboard.type(cell);
+		if (cell !== '50') await page.keyboard.press('Tab');
+	}
+	await toolbar(page).getByRole('button', { name: 'Table' }).press('Enter');
+	await page.getByRole('menuitem', { name: 'Totals on or off' }).press('Enter');
+	await expect(text(page).locator('tfoot')).toHaveText('Total1500850');
+	await saved(page);
+	const plain = await browser.newContext({
+		storageState: await page.context().storageState(),
+		javaScriptEnabled: false
+	});
+	const reader = await plain.newPage();
+	await reader.goto(page.url());
+	await expect(reader.locator('.text tbody tr')).toHaveText([
+		/What.*2026.*2027/,
+		/Trainers.*1 200.*800/,
+		/Rooms.*300.*50/
+	]);
+	await expect(reader.locator('.text tfoot')).toHaveText(/Total\s*1500\s*850/);
+	await closeAll(page, reader);
+});
+
+test('parts keep their ids while one writes, splits, copies and undoes, and their links lead there', async ({
+	browser
+}) => {
+	const page = await signIn(browser, 0);
+	await begin(page, 'Parts with names that last');
+	await page.keyboard.type('# First part');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('1. One thing and another');
+	const before = new Map(await ids(page));
+	expect(before.size).toBe(2);
+	for (let i = 0; i < ' and another'.length; i++) await page.keyboard.press('ArrowLeft', { delay: 20 });
+	await page.keyboard.press('Enter');
+	await expect(text(page).locator('ol li')).toHaveCount(2);
+	const split = new Map(await ids(page));
+	expect(split.get('One thing')).toBe(before.get('One thing and another'));
+	expect(split.get(' and another')).not.toBe(before.get('One thing and another'));
+	// Undoing may take back more than one thing at once.
+	await page.keyboard.press('Control+z');
+	await expect(text(page).locator('ol li')).not.toHaveCount(2);
+	await page.keyboard.press('Control+Shift+z');
+	await expect(text(page).locator('ol li')).toHaveCount(2);
+	expect(new Map(await ids(page))).toEqual(split);
+	await page.keyboard.press('Control+a');
+	await page.keyboard.press('Control+c');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Control+v');
+	await expect(text(page).getByRole('heading', { name: 'First part' })).toHaveCount(2);
+	const copied = await ids(page);
+	expect(new Set(copied.map(([, id]) => id)).size).toBe(copied.length);
+	expect(copied[0]).toEqual(['First part', before.get('First part')]);
+	await saved(page);
+	await page.getByRole('navigation', { name: 'Contents' }).getByText('Contents').click();
+	const link = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'First part' }).first();
+	await expect(link).toHaveAttribute('href', `#${before.get('First part')}`);
+	await closeAll(page);
+});
+
+test('words are found and replaced', async ({ browser }) => {
+	const page = await signIn(browser, 0);
+	await begin(page, 'Words that change');
+	await page.keyboard.type('One visit, two Visits, no visitors.');
+	await page.keyboard.press('Control+Shift+F');
+	const bar = page.getByRole('search', { name: 'Find' });
+	await bar.getByLabel('Words to find').fill('visit');
+	await expect(bar.getByRole('status')).toHaveText(/of 3/);
+	await expect(text(page).locator('.found')).toHaveCount(3);
+	await bar.getByLabel('Put in their place').fill('call');
+	await bar.getByRole('button', { name: 'Replace all' }).click();
+	await expect(text(page)).toContainText('One call, two calls, no callors.');
+	await bar.getByRole('button', { name: 'End' }).click();
+	await expect(text(page)).toBeFocused();
+	await saved(page);
+	await closeAll(page);
 });
 
 test('without a line one writes on, is told, and it is kept when the line is back', async ({ browser }) => {

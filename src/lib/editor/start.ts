@@ -5,10 +5,17 @@ import { textField } from '#shared/document-schema.ts';
 import type { Id } from '#shared/ids.ts';
 import { dyedBy } from '$lib/ui/dyes.ts';
 import { textExtensions } from './extensions.ts';
-import type { Note } from './footnotes.ts';
 import { FootnoteNumbers } from './footnote-numbers.ts';
+import { WritingCommands } from './commands.ts';
+import { Find } from './find.svelte.ts';
 import { DocumentSession } from './session.svelte.ts';
+import { slashMenu, type Slash } from './slash.svelte.ts';
 import type { Transport } from './transport.ts';
+
+export { Slash } from './slash.svelte.ts';
+export { default as SlashMenu } from './SlashMenu.svelte';
+export { Survey } from './survey.svelte.ts';
+export { default as Toolbar } from './Toolbar.svelte';
 
 /** What an editor is told when it starts. */
 export interface Start {
@@ -20,10 +27,10 @@ export interface Start {
 	nameOf(personId: Id): string;
 }
 
-/** What else the text shall know to do, and who hears what. */
+/** What else the text shall know to do, and the list behind a slash. */
 export interface Shown extends Start {
 	extensions: Extensions;
-	onNotes(notes: Note[]): void;
+	slash: Slash;
 }
 
 /** Opens a document for co-editing. */
@@ -41,7 +48,10 @@ export const showEditor = (element: HTMLElement, session: DocumentSession, shown
 		editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': shown.label } },
 		extensions: [
 			...textExtensions(),
-			FootnoteNumbers.configure({ onNotes: shown.onNotes }),
+			FootnoteNumbers,
+			WritingCommands,
+			Find,
+			slashMenu(shown.slash),
 			...shown.extensions,
 			Collaboration.configure({ document: session.doc, field: textField }),
 			CollaborationCaret.configure({

@@ -15,9 +15,9 @@ const [root, trouble, network] = ['+layout', '+error', '(network)/+layout'].map(
 	(name) => `src/routes/${name}.svelte`
 ) as [string, string, string];
 /** What people open most: to read and write no form of another kind is needed, on a group's home stand several. */
-const [thread, group] = ['threads/[threadId]', 'groups/[spaceId]'].map(
+const [thread, group, question] = ['threads/[threadId]', 'groups/[spaceId]', 'questions/[threadId]'].map(
 	(page) => `src/routes/(network)/${page}/+page.svelte`
-) as [string, string];
+) as [string, string, string];
 
 /** What the words of every language need, and what the build gives its pieces to work together. */
 const ofAll = /[/]src[/]shared[/]messages[/]registry[.]js$|rolldown[/]runtime[.]js$/;
@@ -52,7 +52,9 @@ const pieceOf = (id: string, modules: Modules): (typeof pieces)[number] | null =
 	const isShared = pages.size > 2;
 	if (isShared && pages.size < few && pages.has(thread) && !pages.has(network))
 		return pages.has(group) ? 'writing' : 'letters';
-	const isNetwork = (isShared && pages.has(thread)) || (pages.size > 1 && pages.has(network));
+	// A question is a thread with some words more: for those it brings along nothing that others share.
+	const isRead = pages.has(thread) || pages.has(question);
+	const isNetwork = (isShared && isRead) || (pages.size > 1 && pages.has(network));
 	if (isNetwork && pages.size >= 16) return 'base';
 	// What stands around the pages outside and around a trouble, which Kit fetches with every page.
 	if (pages.has(trouble)) return isNetwork ? 'base' : 'outside';

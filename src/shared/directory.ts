@@ -7,7 +7,7 @@ import { Language } from './text.ts';
 import { themes } from './themes.ts';
 
 /** How many people a page of the directory shows. */
-export const peoplePerPage = 30;
+export const peoplePerPage = 24;
 
 /** The longest query; what is longer is cut, not refused. */
 export const longestQuery = 100;

@@ -25,6 +25,7 @@ const featureOrder = [
 	'questions',
 	'reports',
 	'search',
+	'document-list',
 	'person-home',
 	'shell',
 	'space-home',

@@ -32,6 +32,23 @@ network    | 404     404     404       404      | 404   403      403    403     
 `
 	],
 	[
+		['page /documents'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+-          | in      in      in        401      | yes   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		['action /documents?/restore'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   404      404    404      404    yes  404
+request    | 404     404     404       404      | 404   404      404    404      404    yes  404
+invitation | 404     404     404       404      | 404   404      404    404      404    yes  404
+network    | 404     404     404       404      | 404   404      404    404      404    404  yes
+`
+	],
+	[
 		['page /shared/[token]'],
 		`
 place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward

@@ -1,5 +1,5 @@
 import { newId } from '#server/core/context.ts';
-import { spaceId, targetId, thing, threadId, type Scene } from './requests.ts';
+import { documentId, spaceId, targetId, thing, threadId, type Scene } from './requests.ts';
 import { kinds } from './table.ts';
 import { password } from './world.ts';
 
@@ -73,6 +73,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/documents/[documentId]/rights?/makeLink': () => ({}),
 	'/documents/[documentId]/rights?/revokeLink': () => ({}),
 	'/documents/[documentId]/rights?/trash': () => ({}),
+	'/documents?/restore': (scene) => ({ documentId: documentId(scene) }),
 	'/invitations?/invite': (scene) => ({
 		spaceId: spaceId(scene),
 		role: 'member',

@@ -11,6 +11,7 @@ import { postMessage } from '#server/features/discussions/commands.ts';
 import { deleteMessage } from '#server/features/discussions/deeds.ts';
 import { closeThread } from '#server/features/discussions/thread-deeds.ts';
 import * as rights from '#server/features/documents/rights.ts';
+import { trashDocument } from '#server/features/documents/trash.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
 import { insertAsker } from '#server/features/invitations/asking-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
@@ -142,6 +143,7 @@ const document = async ({ world, row, target }: Moment): Promise<Things> => {
 	const { id: documentId } = await world.builder.document(world.keeper, place.space);
 	await rights.giveRight(world.keeper.ctx, { documentId, personId: target.id, right: 'read' });
 	const { token } = await rights.makeLink(world.keeper.ctx, { documentId });
+	if (row.door.endsWith('/documents?/restore')) await trashDocument(world.keeper.ctx, { documentId });
 	return { documentId, token };
 };
 
@@ -152,7 +154,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],
-	[/\/rights\?|\/shared\//, document],
+	[/\/rights\?|\/shared\/|\/documents\?/, document],
 	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],
 	[/reports(\/\[caseId\]|\?)/, reported],
 	[

@@ -153,6 +153,10 @@ export const views: View[] = [
 	view('/threads/[threadId]', member, thread, { state: 'offline', arrange: cut }),
 	view('/threads/[threadId]', 'first', longThread, { state: 'large', house: 'large' }),
 	view('/documents/[documentId]', lead, firstDocument),
+	view('/documents', lead),
+	view('/documents', lead, () => '/documents?kind=strategy&by=Nobody', { state: 'nothing fits' }),
+	view('/documents', member, () => '/documents?shelf=trash', { state: 'empty trash' }),
+	view('/documents', 'first', () => '/documents', { state: 'long', house: 'large' }),
 	view('/documents/[documentId]/rights', lead, async (house) => `${await firstDocument(house)}/rights`),
 	view('/documents/[documentId]/rights', lead, async (house) => `${await firstDocument(house)}/rights?words=Maren`, {
 		state: 'naming somebody'

@@ -33,7 +33,12 @@ export const barPlaces = (shell: Shell): BarPlace[] => [
 	...(shell.isGuest
 		? []
 		: [{ href: '/people', name: m.nav_people, sign: 'people' as const, beneath: ['/organisations', '/focal-points'] }]),
-	{ href: '/me', name: m.nav_me, sign: 'me', beneath: ['/profile', '/account', '/reports', '/invitations', '/steward'] }
+	{
+		href: '/me',
+		name: m.nav_me,
+		sign: 'me',
+		beneath: ['/profile', '/account', '/documents', '/reports', '/invitations', '/steward']
+	}
 ];
 
 /** The places of the rail above the groups. */
@@ -41,6 +46,7 @@ export const railPlaces = (shell: Shell): ShellPlace[] => [
 	{ href: '/today', name: m.nav_today },
 	{ href: forYou, name: m.for_you_title },
 	...barPlaces(shell).filter(({ href }) => !['/today', '/groups', '/me'].includes(href)),
+	{ href: '/documents', name: m.documents_title },
 	...keeping(shell)
 ];
 
@@ -49,6 +55,7 @@ export const ownPlaces = (shell: Shell): ShellPlace[] => [
 	{ href: '/profile', name: m.profile_title },
 	{ href: '/account', name: m.nav_account },
 	{ href: '/account#keys', name: m.keys_title },
+	{ href: '/documents', name: m.documents_title },
 	{ href: '/reports', name: m.reports_title },
 	...keeping(shell)
 ];

@@ -51,6 +51,8 @@ export interface DocumentPage {
 	text: DocumentNode;
 	/** Threads that it came from or is talked about in. */
 	threads: ThreadLink[];
+	/** The text has changed since one last looked. */
+	hasChanged: boolean;
 	people: PersonCard[];
 	/** The space's stream; null for somebody who does not read the space. */
 	place: Place | null;

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { DocumentDto, DocumentNode } from './documents.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
-import type { SpaceDto } from './spaces.ts';
 import { Line } from './text.ts';
 
 /**
@@ -86,8 +85,6 @@ export type ComparedRow = { block: TextBlock } | { same: number };
 
 interface AboutDocument {
 	document: DocumentDto;
-	/** Null for somebody who was given a right by name and may not know of the space. */
-	space: SpaceDto | null;
 	mayWrite: boolean;
 	people: PersonCard[];
 }

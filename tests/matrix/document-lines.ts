@@ -55,6 +55,44 @@ place      | visitor emptied suspended lingerer | guest outsider former observer
 good       | yes     yes     yes       yes      | yes   yes      yes    yes      yes    yes  yes
 bad        | 404     404     404       404      | 404   404      404    404      404    404  404
 `
+	],
+	[
+		[
+			'page /documents/[documentId]/versions',
+			'page /documents/[documentId]/versions/[versionId]',
+			'page /documents/[documentId]/versions/compare'
+		],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | in      in      in        404      | 404   yes      yes    yes      yes    yes  yes
+request    | in      in      in        404      | 404   404      404    yes      yes    yes  404
+invitation | in      in      in        404      | 404   404      404    yes      yes    yes  404
+network    | in      in      in        404      | 404   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		[
+			'action /documents/[documentId]/versions?/name',
+			'action /documents/[documentId]/versions/[versionId]?/name',
+			'action /documents/[documentId]/versions/[versionId]?/restore'
+		],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   403      403    403      yes    yes  403
+request    | 404     404     404       404      | 404   404      404    403      yes    yes  404
+invitation | 404     404     404       404      | 404   404      404    403      yes    yes  404
+network    | 404     404     404       404      | 404   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		['action /documents/[documentId]/versions?/seen'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   same      same    same      same    same  same
+request    | 404     404     404       404      | 404   404      404    same      same    same  404
+invitation | 404     404     404       404      | 404   404      404    same      same    same  404
+network    | 404     404     404       404      | 404   same      same    same      same    same  same
+`
 	]
 ];
 

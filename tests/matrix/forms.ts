@@ -65,6 +65,10 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 		clientId: newId()
 	}),
 	'/documents/[documentId]?/startThread': text,
+	'/documents/[documentId]/versions?/name': () => ({ versionId: 'now', name: `Named ${newId()}` }),
+	'/documents/[documentId]/versions?/seen': () => ({}),
+	'/documents/[documentId]/versions/[versionId]?/name': () => ({ name: `Named ${newId()}` }),
+	'/documents/[documentId]/versions/[versionId]?/restore': () => ({}),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
 	'/documents/[documentId]?/stage': ({ who }) => ({ stage: who.kind === 'member' ? 'comment' : 'agreed' }),
 	'/documents/[documentId]/rights?/set': () => ({ members: 'comment', observers: 'comment', readers: 'comment' }),

@@ -53,6 +53,7 @@ const attachmentId = (scene: Scene): Id =>
 const parameters: Record<string, (scene: Scene) => string> = {
 	spaceId,
 	documentId,
+	versionId: ({ things, place, absent }) => (absent || !place ? absentId() : (things.versionId ?? place.version.id)),
 	messageId,
 	caseId: (scene) => thing(scene, 'caseId'),
 	threadId: (scene) => (scene.row.door.includes('/questions/') ? thing(scene, 'questionId') : threadId(scene)),

@@ -10,8 +10,10 @@ import { insertFile } from '#server/features/attachments/queries.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { deleteMessage } from '#server/features/discussions/deeds.ts';
 import { closeThread } from '#server/features/discussions/thread-deeds.ts';
+import { writeText } from '#server/features/documents/commands.ts';
 import * as rights from '#server/features/documents/rights.ts';
 import { trashDocument } from '#server/features/documents/trash.ts';
+import { nameVersion } from '#server/features/documents/versions.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
 import { insertAsker } from '#server/features/invitations/asking-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
@@ -147,10 +149,20 @@ const document = async ({ world, row, target }: Moment): Promise<Things> => {
 	return { documentId, token };
 };
 
+/** A document of its own, empty in its version and written in since. */
+const versioned = async ({ world, row }: Moment): Promise<Things> => {
+	const { space, insider } = world.places[row.place as SpacePlace];
+	const { id: documentId } = await world.builder.document(insider, space);
+	const { id: versionId } = await nameVersion(insider.ctx, { documentId, versionId: 'now', name: 'Empty' });
+	await writeText(insider.ctx, documentId, [{ type: 'paragraph', content: [{ type: 'text', text: 'Since then' }] }]);
+	return { documentId, versionId };
+};
+
 /** What is made, by a pattern of doors. */
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
 	[/questions\/\[/, question],
+	[/versions\/\[versionId\]\?/, versioned],
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],

@@ -5,6 +5,7 @@ import type { Attachment } from '#shared/attachments.ts';
 import type { DocumentDto } from '#shared/documents.ts';
 import type { Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
+import type { VersionDto } from '#shared/versions.ts';
 import type { SpaceDto, SpaceRole } from '#shared/spaces.ts';
 import type { Database } from '#server/core/db.ts';
 import { newId } from '#server/core/context.ts';
@@ -17,6 +18,7 @@ import { postMessage } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
 import { keepDraft } from '#server/features/discussions/drafts.ts';
 import { writeText } from '#server/features/documents/commands.ts';
+import { nameVersion } from '#server/features/documents/versions.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
@@ -48,6 +50,7 @@ export interface FullPlace {
 	/** Another thread, with a message of its own. */
 	other: Thread;
 	document: DocumentDto;
+	version: VersionDto;
 	/** A message of the thread that says something else by now. */
 	edited: Id;
 	/** A text and a picture that came with a message of the thread. */
@@ -228,6 +231,10 @@ export class World {
 		const document = await this.builder.document(insider, space, { title: documentTitle });
 		const paragraph = { type: 'paragraph', content: [{ type: 'text', text: documentText }] };
 		await writeText(insider.ctx, document.id, [paragraph]);
+		const versionName = canary(`${place}-version`);
+		const version = await nameVersion(insider.ctx, {
+			...{ documentId: document.id, versionId: 'now', name: versionName }
+		});
 		const written = { name: `${canary(`${place}-file`)}.txt`, content: canary(`${place}-file-content`) };
 		const file = await bringFile(insider, thread, written);
 		const picture = await bringFile(insider, thread, {
@@ -244,19 +251,29 @@ export class World {
 			otherText,
 			documentTitle,
 			documentText,
+			versionName,
 			...said,
 			file.name,
 			written.content,
 			picture.name
 		];
 		const messages = await this.messagesOf(thread.id, other.id);
-		const ids = [file.id, picture.id, thread.id, other.id, document.id, ...messages.map((message) => message.id)];
+		const ids = [
+			file.id,
+			picture.id,
+			thread.id,
+			other.id,
+			document.id,
+			version.id,
+			...messages.map((message) => message.id)
+		];
 		return {
 			space,
 			insider,
 			thread,
 			other,
 			document,
+			version,
 			text: file,
 			picture,
 			edited,

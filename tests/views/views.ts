@@ -162,6 +162,17 @@ export const views: View[] = [
 		state: 'naming somebody'
 	}),
 	view('/shared/[token]', 'visitor', (house) => house.shared('The first week')),
+	view('/documents/[documentId]/versions', lead, async (house) => `${await firstDocument(house)}/versions`),
+	view(
+		'/documents/[documentId]/versions/[versionId]',
+		lead,
+		async (house) => `${await firstDocument(house)}/versions/now`
+	),
+	view(
+		'/documents/[documentId]/versions/compare',
+		lead,
+		async (house) => `${await firstDocument(house)}/versions/compare`
+	),
 	view('/documents/[documentId]', observer, (house) => house.document('The first week'), { state: 'observer' }),
 	view('/documents/[documentId]', 'first', (house) => house.document('Long'), { state: 'empty', house: 'large' }),
 	view('/nowhere', 'visitor', undefined, { state: 'absent', status: 404 }),

@@ -27,6 +27,7 @@ import { findByNewTitle, findByTitle } from './finding.ts';
 import { listThreadLinks } from './link-queries.ts';
 import * as queries from './queries.ts';
 import { toNodes, updateOf } from './text.ts';
+import { findSeen } from './version-queries.ts';
 import { viewersOf } from './viewers.ts';
 import { apply, hold, keep } from './ydoc.ts';
 
@@ -110,6 +111,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 			myRole: standing.space,
 			myRight: may.rightIn(standing, facts) as Right,
 			threads: isInside ? await listThreadLinks(tx, document.id, may.readsAfter(standing, space)) : [],
+			hasChanged: (await findSeen(tx, document.id, standing.personId))?.hasChanged ?? false,
 			people: await listPersonCards(tx, viewersOf(document.id)),
 			place: isInside ? { stream: space.streamId, seq } : null
 		};

@@ -135,8 +135,36 @@ const changed = (before: TextBlock, after: TextBlock): TextBlock => {
 		if (!removed) j += count;
 		runs.push(...words.map(({ key: _, ...run }) => ({ ...run, change }) as TextRun));
 	}
-	return { ...after, change: 'changed', runs: joined(runs) };
+	return { ...after, change: 'changed', runs: joined(gathered(runs)) };
 };
+
+/** Words that change one after the other are read as one change: what went, then what came, with the gaps between them. */
+const gathered = (runs: TextRun[]): TextRun[] => {
+	const all: TextRun[] = [];
+	let [gone, come]: [TextRun[], TextRun[]] = [[], []];
+	const end = () => {
+		// A gap at the end is the same on both sides.
+		const gap = isGap(gone.at(-1)) && isGap(come.at(-1)) ? come.pop() : undefined;
+		if (gap) gone.pop();
+		all.push(...gone, ...come, ...(gap ? [{ ...gap, change: 'same' as const }] : []));
+		[gone, come] = [[], []];
+	};
+	for (const run of runs) {
+		if (run.change === 'removed') gone.push(run);
+		else if (run.change === 'added') come.push(run);
+		else if (run.text.trim() === '' && gone.length > 0 && come.length > 0) {
+			gone.push({ ...run, change: 'removed' });
+			come.push({ ...run, change: 'added' });
+		} else {
+			end();
+			all.push(run);
+		}
+	}
+	end();
+	return all;
+};
+
+const isGap = (run: TextRun | undefined) => run?.text.trim() === '';
 
 const joined = (runs: TextRun[]): TextRun[] => {
 	const all: TextRun[] = [];

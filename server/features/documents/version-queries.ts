@@ -118,16 +118,13 @@ export const findSeen = async (
 	tx: Tx,
 	documentId: Id,
 	personId: Id | null
-): Promise<{ versionId: Id; at: string; hasChanged: boolean } | null> => {
-	const { rows } = await sql<{ versionId: Id; at: Date; hasChanged: boolean }>`
-		select document_version.id as "versionId", document_version.created_at as at,
-			document.update_head > document_seen.up_to as "hasChanged"
-		from document_seen
-		join document_version on document_version.id = document_seen.version_id
-		join document on document.id = document_seen.document_id
+): Promise<{ versionId: Id; hasChanged: boolean } | null> => {
+	const { rows } = await sql<{ versionId: Id; hasChanged: boolean }>`
+		select document_seen.version_id as "versionId", document.update_head > document_seen.up_to as "hasChanged"
+		from document_seen join document on document.id = document_seen.document_id
 		where document_seen.document_id = ${documentId} and document_seen.person_id = ${personId}
 	`.execute(tx.db);
-	return rows[0] ? { ...rows[0], at: rows[0].at.toISOString() } : null;
+	return rows[0] ?? null;
 };
 
 /** Notes what somebody saw of a document. */

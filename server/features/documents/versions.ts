@@ -32,9 +32,8 @@ import * as queries from './version-queries.ts';
 import { apply, hold, keep, settle, type OpenDocument } from './ydoc.ts';
 
 const about = async (tx: Tx, documentId: Id) => {
-	const { document, space, standing, facts } = await accessDocument(tx, documentId);
-	const known = may.seeSpace(standing, space) ? space : null;
-	return { document, space: known, mayWrite: may.restoreDocument(standing, facts) };
+	const { document, standing, facts } = await accessDocument(tx, documentId);
+	return { document, mayWrite: may.restoreDocument(standing, facts) };
 };
 
 /** All versions of a document. */

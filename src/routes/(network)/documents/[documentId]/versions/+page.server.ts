@@ -1,0 +1,16 @@
+import type { Actions, PageServerLoad } from './$types';
+import { DocumentRef } from '#shared/documents.ts';
+import { NameVersion } from '#shared/versions.ts';
+import * as versions from '#server/features/documents/versions.ts';
+import { readAt } from '#server/http/read.ts';
+import { submit } from '#server/http/submit.ts';
+
+export const load: PageServerLoad = async (event) => ({
+	page: await readAt(event, DocumentRef, versions.loadVersions)
+});
+
+export const actions: Actions = {
+	name: (event) =>
+		submit(event, NameVersion, versions.nameVersion, ({ documentId }) => `/documents/${documentId}/versions`),
+	seen: (event) => submit(event, DocumentRef, versions.markSeen, () => `/documents/${event.params.documentId}`)
+};

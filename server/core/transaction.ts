@@ -63,8 +63,12 @@ export const isLostConnection = (error: unknown): boolean => {
 
 const unavailable = (error: unknown) => (isLostConnection(error) ? new Refusal('unavailable') : error);
 
-/** PostgreSQL broke a tie by giving up one transaction: it has changed nothing and may run again. */
-const isTie = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
+/**
+ * PostgreSQL broke a tie by giving up one transaction, or what a row points at went while the command ran, such as somebody's
+ * place in a group: it has changed nothing and may run again, and then meets what there is.
+ */
+const isTie = (error: unknown) => ['40001', '40P01', '23503'].includes((error as { code?: string }).code ?? '');
+const mostTries = 3;
 
 /** The number of the database's process behind a connection; pg has it and does not say so in its types. */
 const pidOf = (client: object) => (client as { processID?: number }).processID;
@@ -124,7 +128,7 @@ export const inTransaction = async <T>(ctx: Ctx, command: Command<T>): Promise<T
 			announce({ news, effects });
 			return result;
 		} catch (error) {
-			if (!isTie(error) || tries === 3) throw unavailable(error);
+			if (!isTie(error) || tries === mostTries) throw unavailable(error);
 		}
 	}
 };
@@ -252,10 +256,11 @@ const tell = ({ news, outcomes }: Kept) => {
 };
 
 /** Keeps all, or each on its own when they cannot be kept together: a failure undoes only itself. */
-const keep = async (database: Database, jobs: Job[]): Promise<Kept> => {
+const keep = async (database: Database, jobs: Job[], tries = 1): Promise<Kept> => {
 	try {
 		return await attempt(database, jobs);
 	} catch (error) {
+		if (jobs.length === 1 && isTie(error) && tries < mostTries) return keep(database, jobs, tries + 1);
 		// When the connection died during the commit nobody knows the outcome; who sent a client id may ask again.
 		if (jobs.length === 1 || isLostConnection(error)) {
 			return { news: [], outcomes: jobs.map((job) => ({ job, ok: false, error, effects: [] })) };

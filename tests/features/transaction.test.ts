@@ -7,6 +7,9 @@ import { record } from '#server/core/activity.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { together } from '#server/core/together.ts';
 import { inGroup, inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
+import { accessThread } from '#server/features/discussions/access.ts';
+import { putLevel } from '#server/features/discussions/following-queries.ts';
+import { leaveGroup } from '#server/features/spaces/commands.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
 import { listActivity } from '#server/features/streams/queries.ts';
 import { listen, type Heard } from '../support/announcements.ts';
@@ -14,11 +17,13 @@ import { Builder } from '../support/builders.ts';
 import { cloneDatabase, type Clone } from '../support/cluster.ts';
 
 let clone: Clone;
+let build: Builder;
 let ctx: Ctx;
 let heard: Heard;
 beforeAll(async () => {
 	clone = await cloneDatabase();
-	ctx = new Builder(clone).house;
+	build = new Builder(clone);
+	ctx = build.house;
 });
 beforeEach(() => {
 	heard = listen();
@@ -155,6 +160,23 @@ describe.each(both)('%s: commit before news', (_, run) => {
 		await run(ctx, async (tx) => Promise.resolve(note(tx, stream)));
 		expect(heard.news.map((news) => news.at)).toEqual([{ stream, seq: 1 }]);
 		expect(await rows(`undone-${run.name}`)).toEqual([]);
+	});
+
+	test('a command meets as gone what went while it ran, and costs nobody beside it anything', async () => {
+		const [lead, leaver] = [await build.person(), await build.person()];
+		const space = await build.group([{ person: lead, role: 'lead' }, { person: leaver }]);
+		const thread = await build.thread(lead, space);
+		let looks = 0;
+		const follow = run(leaver.ctx, async (tx) => {
+			const { standing } = await accessThread(tx, thread.id);
+			if (looks++ === 0) await leaveGroup(leaver.ctx, { spaceId: space.id });
+			if (standing.space === null) throw new Refusal('forbidden');
+			await putLevel(tx, { personId: leaver.id, threadId: thread.id, spaceId: space.id }, 'followed');
+		});
+		const other = run(ctx, (tx) => write(tx, `beside-${space.id}`));
+		expect(await settle([follow, other])).toEqual(['forbidden', 'done']);
+		expect(await rows(`beside-${space.id}`)).toHaveLength(1);
+		expect(looks).toBeGreaterThan(1);
 	});
 
 	test('nothing is told of a change that fails only at the commit', async () => {

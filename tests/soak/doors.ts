@@ -12,13 +12,15 @@ import { calls, sceneAt } from '../matrix/requests.ts';
 import type { Kind } from '../matrix/table.ts';
 import { World } from '../matrix/world.ts';
 import { toUrl } from '../support/database-url.ts';
-import { fingerprintOf } from '../support/fingerprint.ts';
+import { changedBetween, fingerprintOf } from '../support/fingerprint.ts';
 import { connect } from '../support/live-client.ts';
 import { lifting, startServer } from '../support/server.ts';
 
 const [total = 200_000, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(Number);
 /** These may change nothing in closed groups, whatever they send; the lead may, and is met with clear answers only. */
 const harmless: Kind[] = ['observer', 'outsider', 'former', 'steward'];
+/** How far an observer has read and what shall reach her is her own, and her other devices hear of it. */
+const ownOfReaders = ['activity', 'read_cursor', 'stream', 'thread_level'];
 const chunk = 500;
 
 const postgres = await startTemporaryPostgres();
@@ -79,7 +81,8 @@ const [since, atStart] = [Date.now(), memory()];
 try {
 	const before = await fingerprintOf(database.db);
 	await Promise.all([...harmless, ...harmless].map((kind, line) => play(kind, line, total / 2)));
-	if ((await fingerprintOf(database.db)) !== before) throw new Error('somebody changed what she may not');
+	const changed = changedBetween(before, await fingerprintOf(database.db)).filter((one) => !ownOfReaders.includes(one));
+	if (changed.length > 0) throw new Error(`somebody changed what she may not: ${changed.join(', ')}`);
 	await Promise.all(Array.from({ length: 8 }, (_, line) => play('lead', line + 8, total)));
 	if (!(await fetch(`${server.url}/readyz`)).ok || server.pid !== pid) throw new Error('the process did not stay up');
 	const faults = server

@@ -42,8 +42,17 @@ const read = async (db: Db): Promise<string> => {
 		return sql`select ${name}::text as name, md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) as hash from ${table} as t`;
 	});
 	// In an order of its own: PostgreSQL may read the tables side by side.
-	const { rows: all } = await sql<{ hash: string }>`${sql.join(hashes, sql` union all `)} order by name`.execute(db);
-	return all.map((row) => row.hash).join(' ');
+	const { rows: all } = await sql<{
+		name: string;
+		hash: string;
+	}>`${sql.join(hashes, sql` union all `)} order by name`.execute(db);
+	return all.map((row) => `${row.name} ${row.hash}`).join('\n');
+};
+
+/** The tables in which two fingerprints differ. */
+export const changedBetween = (before: string, after: string): string[] => {
+	const known = before.split('\n');
+	return after.split('\n').flatMap((line) => (known.includes(line) ? [] : line.split(' ').slice(0, 1)));
 };
 
 /** All that stands in a database, as text, for finding what must not. */

@@ -364,6 +364,24 @@ export interface PersonName {
 	text: string;
 }
 
+export interface Publication {
+	document_id: string;
+	hash: string;
+	id: string;
+	kind: string;
+	language: string | null;
+	published_at: Timestamp;
+	published_by: string | null;
+	redacted_at: Timestamp | null;
+	text: Json;
+	title: string;
+}
+
+export interface PublicationAuthor {
+	person_id: string;
+	publication_id: string;
+}
+
 export interface Question {
 	accepted_at: Timestamp | null;
 	accepted_id: string | null;
@@ -551,6 +569,8 @@ export interface DB {
 	person_field: PersonField;
 	person_language: PersonLanguage;
 	person_name: PersonName;
+	publication: Publication;
+	publication_author: PublicationAuthor;
 	question: Question;
 	reaction: Reaction;
 	read_cursor: ReadCursor;

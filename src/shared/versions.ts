@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { DocumentDto, DocumentNode } from './documents.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
+import type { PublicationDto } from './publications.ts';
 import { Line } from './text.ts';
 
 /**
@@ -86,12 +87,14 @@ export type ComparedRow = { block: TextBlock } | { same: number };
 interface AboutDocument {
 	document: DocumentDto;
 	mayWrite: boolean;
+	mayOwn: boolean;
 	people: PersonCard[];
 }
 
 /** All versions of a document, the latest first. */
 export interface VersionsPage extends AboutDocument {
 	versions: VersionDto[];
+	publications: PublicationDto[];
 }
 
 /** One version, or the text as it stands: with the names of who wrote what. */

@@ -60,7 +60,8 @@ bad        | 404     404     404       404      | 404   404      404    404     
 		[
 			'page /documents/[documentId]/versions',
 			'page /documents/[documentId]/versions/[versionId]',
-			'page /documents/[documentId]/versions/compare'
+			'page /documents/[documentId]/versions/compare',
+			'GET /documents/[documentId]/versions/[versionId]/[format]'
 		],
 		`
 place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
@@ -92,6 +93,27 @@ open       | 404     404     404       404      | 404   same      same    same  
 request    | 404     404     404       404      | 404   404      404    same      same    same  404
 invitation | 404     404     404       404      | 404   404      404    same      same    same  404
 network    | 404     404     404       404      | 404   same      same    same      same    same  same
+`
+	],
+	[
+		[
+			'action /documents/[documentId]/versions?/withdraw',
+			'action /documents/[documentId]/versions/[versionId]?/publish'
+		],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   403      403    403      403    yes  403
+request    | 404     404     404       404      | 404   404      404    403      403    yes  404
+invitation | 404     404     404       404      | 404   404      404    403      403    yes  404
+network    | 404     404     404       404      | 404   403      403    403      403    403  yes
+`
+	],
+	[
+		['page /published/[publicationId]', 'GET /published/[publicationId]/[format]'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+good       | yes     yes     yes       yes      | yes   yes      yes    yes      yes    yes  yes
+bad        | 404     404     404       404      | 404   404      404    404      404    404  404
 `
 	]
 ];

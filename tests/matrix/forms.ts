@@ -66,6 +66,8 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	}),
 	'/documents/[documentId]?/startThread': text,
 	'/documents/[documentId]/versions?/name': () => ({ versionId: 'now', name: `Named ${newId()}` }),
+	'/documents/[documentId]/versions?/withdraw': (scene) => ({ publicationId: thing(scene, 'publicationId') }),
+	'/documents/[documentId]/versions/[versionId]?/publish': () => ({}),
 	'/documents/[documentId]/versions?/seen': () => ({}),
 	'/documents/[documentId]/versions/[versionId]?/name': () => ({ name: `Named ${newId()}` }),
 	'/documents/[documentId]/versions/[versionId]?/restore': () => ({}),

@@ -53,6 +53,8 @@ const attachmentId = (scene: Scene): Id =>
 const parameters: Record<string, (scene: Scene) => string> = {
 	spaceId,
 	documentId,
+	publicationId: (scene) => (scene.row.place === 'good' ? thing(scene, 'publicationId') : absentId()),
+	format: () => 'markdown',
 	versionId: ({ things, place, absent }) => (absent || !place ? absentId() : (things.versionId ?? place.version.id)),
 	messageId,
 	caseId: (scene) => thing(scene, 'caseId'),

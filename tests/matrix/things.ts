@@ -11,6 +11,7 @@ import { postMessage } from '#server/features/discussions/commands.ts';
 import { deleteMessage } from '#server/features/discussions/deeds.ts';
 import { closeThread } from '#server/features/discussions/thread-deeds.ts';
 import { writeText } from '#server/features/documents/commands.ts';
+import { publishVersion } from '#server/features/documents/publishing.ts';
 import * as rights from '#server/features/documents/rights.ts';
 import { trashDocument } from '#server/features/documents/trash.ts';
 import { nameVersion } from '#server/features/documents/versions.ts';
@@ -158,11 +159,21 @@ const versioned = async ({ world, row }: Moment): Promise<Things> => {
 	return { documentId, versionId };
 };
 
+/** A document of which something is published. */
+const published = async ({ world, row }: Moment): Promise<Things> => {
+	const { space } = world.places[row.place as SpacePlace] ?? world.places.open;
+	const { id: documentId } = await world.builder.document(world.keeper, space);
+	const { id: versionId } = await nameVersion(world.keeper.ctx, { documentId, versionId: 'now', name: 'Public' });
+	const { id: publicationId } = await publishVersion(world.keeper.ctx, { documentId, versionId, authors: [] });
+	return { documentId, publicationId };
+};
+
 /** What is made, by a pattern of doors. */
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
 	[/questions\/\[/, question],
 	[/versions\/\[versionId\]\?/, versioned],
+	[/versions\?\/withdraw$|\/published\//, published],
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],
@@ -189,7 +200,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 		}
 	],
 	[
-		/withdraw/,
+		/groups.*withdraw/,
 		async ({ world, row, who, happens }) => {
 			if (!happens || !who.person) return {};
 			const { space } = world.places[row.place as SpacePlace];

@@ -1,3 +1,4 @@
+import { hashOf } from '#shared/canonical.ts';
 import type { Id } from '#shared/ids.ts';
 import type { InterfaceLanguage } from '#shared/locales.ts';
 import { newId } from '#server/core/context.ts';
@@ -6,6 +7,8 @@ import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { beginSession, fingerprint, newToken } from '#server/core/sessions.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { insertAddressChange, insertReset } from '#server/features/accounts/queries.ts';
+import { insertPublication } from '#server/features/documents/publication-queries.ts';
+import { listDocumentsById } from '#server/features/documents/queries.ts';
 import { putLink } from '#server/features/documents/rights-queries.ts';
 import { insertInvitation } from '#server/features/invitations/queries.ts';
 import { join } from '#server/features/spaces/commands.ts';
@@ -120,6 +123,19 @@ export class House {
 		const [token, documentId] = [newToken(), (await this.document(title)).slice('/documents/'.length)];
 		await this.#write((tx) => putLink(tx, documentId, fingerprint(token)));
 		return `/shared/${token}`;
+	}
+
+	/** A publication of a document by how its title begins. */
+	async published(title: string): Promise<string> {
+		const [id, documentId] = [newId(), (await this.document(title)).slice('/documents/'.length)];
+		const content = [{ type: 'text', text: 'The first week at home decides more than the year before it.' }];
+		const text = { type: 'doc', content: [{ type: 'paragraph', content }] };
+		await this.#write(async (tx) => {
+			for (const document of await listDocumentsById(tx, [documentId])) {
+				await insertPublication(tx, { id, document, hash: await hashOf(text), text, authors: [], publishedBy: null });
+			}
+		});
+		return `/published/${id}`;
 	}
 
 	/** The address of an organisation that the house lists. */

@@ -161,6 +161,7 @@ export const views: View[] = [
 	view('/documents/[documentId]/rights', lead, async (house) => `${await firstDocument(house)}/rights?words=Maren`, {
 		state: 'naming somebody'
 	}),
+	view('/published/[publicationId]', 'visitor', (house) => house.published('The first week')),
 	view('/shared/[token]', 'visitor', (house) => house.shared('The first week')),
 	view('/documents/[documentId]/versions', lead, async (house) => `${await firstDocument(house)}/versions`),
 	view(

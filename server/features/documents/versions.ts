@@ -26,6 +26,7 @@ import { noteAll, writes, type Authors } from './authors.ts';
 import { blocksOf, compare, sharesOf } from './comparing.ts';
 import { signal } from './live.ts';
 import { makeVersion, noteSeen } from './making.ts';
+import { listPublications } from './publication-queries.ts';
 import { updateBack } from './restoring.ts';
 import { listCredits } from './update-queries.ts';
 import * as queries from './version-queries.ts';
@@ -33,7 +34,7 @@ import { apply, hold, keep, settle, type OpenDocument } from './ydoc.ts';
 
 const about = async (tx: Tx, documentId: Id) => {
 	const { document, standing, facts } = await accessDocument(tx, documentId);
-	return { document, mayWrite: may.restoreDocument(standing, facts) };
+	return { document, mayWrite: may.restoreDocument(standing, facts), mayOwn: may.ownDocument(standing, facts) };
 };
 
 /** All versions of a document. */
@@ -42,7 +43,7 @@ export const loadVersions = (ctx: Ctx, { documentId }: DocumentRef): Promise<Ver
 		const page = await about(tx, documentId);
 		const versions = await queries.listVersions(tx, documentId);
 		const people = await listPersonCards(tx, [...new Set(versions.flatMap(({ madeBy }) => madeBy ?? []))]);
-		return { ...page, versions, people };
+		return { ...page, versions, people, publications: await listPublications(tx, documentId) };
 	});
 
 /** A text with its version; null for the text as it stands. */
@@ -58,7 +59,8 @@ const readVersion = async (tx: Tx, documentId: Id, which: Which, now: OpenDocume
 	return version;
 };
 
-const authorsOf = async (tx: Tx, documentId: Id): Promise<Authors> => {
+/** Who wrote what of a document, as it is kept. */
+export const authorsOf = async (tx: Tx, documentId: Id): Promise<Authors> => {
 	const authors: Authors = new Map();
 	noteAll(authors, await listCredits(tx, documentId));
 	return authors;

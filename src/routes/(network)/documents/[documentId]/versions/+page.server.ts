@@ -1,6 +1,8 @@
 import type { Actions, PageServerLoad } from './$types';
 import { DocumentRef } from '#shared/documents.ts';
+import { WithdrawPublication } from '#shared/publications.ts';
 import { NameVersion } from '#shared/versions.ts';
+import { withdrawPublication } from '#server/features/documents/publishing.ts';
 import * as versions from '#server/features/documents/versions.ts';
 import { readAt } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';
@@ -12,5 +14,7 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
 	name: (event) =>
 		submit(event, NameVersion, versions.nameVersion, ({ documentId }) => `/documents/${documentId}/versions`),
+	withdraw: (event) =>
+		submit(event, WithdrawPublication, withdrawPublication, () => `/documents/${event.params.documentId}/versions`),
 	seen: (event) => submit(event, DocumentRef, versions.markSeen, () => `/documents/${event.params.documentId}`)
 };

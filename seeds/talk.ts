@@ -62,9 +62,7 @@ export const ask = async (stage: Stage, question: DemoQuestion) => {
 export const write = async (stage: Stage, text: DemoDocument) => {
 	const { kind, title, language = 'en', group } = text;
 	const author = actingAs(stage, text.by, text);
-	const document = await createDocument(author, {
-		spaceId: spaceIdOf(stage, group),
-		...{ kind, title, language, clientId: newId() }
-	});
+	const said = { kind, title, language, clientId: newId() };
+	const document = await createDocument(author, { spaceId: spaceIdOf(stage, group), ...said }, []);
 	await writeText(author, document.id, text.blocks.flatMap(toNodes));
 };

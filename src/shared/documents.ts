@@ -9,7 +9,7 @@ import type { Place } from './streams.ts';
 import { compareTexts, Language, Line } from './text.ts';
 
 /** Kinds of documents. */
-export const documentKinds = ['strategy', 'proposal', 'brief', 'practice', 'note'] as const;
+export const documentKinds = ['strategy', 'proposal', 'brief', 'practice', 'meeting', 'note'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** How far a document has come: those who write in it say so. */
@@ -58,7 +58,7 @@ export interface DocumentPage {
 	place: Place | null;
 }
 
-/** Begins an empty document in a space. */
+/** Begins a document in a space, with the headings of its kind. */
 export const CreateDocument = z.strictObject({
 	spaceId: Id,
 	kind: z.enum(documentKinds),

@@ -37,6 +37,9 @@ export const languageFor = (
 	return wishes.find(offers) ?? offered[0] ?? baseLocale;
 };
 
+/** The language to write in to somebody who reads this one, or the nearest to it. */
+export const nearestLocale = (tag: string): InterfaceLanguage => nearest(tag, locales) ?? baseLocale;
+
 /** The languages a browser asks for, the dearest first. Nonsense is no wish. */
 const wishesIn = (header: string): string[] =>
 	header

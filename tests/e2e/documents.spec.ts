@@ -83,14 +83,17 @@ test('everything of the toolbar is done by keyboard', async ({ browser }) => {
 });
 
 /** A new document of the first group, open. */
-const begin = async (page: Page, title: string) => {
+const begin = async (page: Page, title: string, kind = 'note') => {
 	const group = await findGroup(page, prisons);
-	const form = { title, kind: 'note', language: 'en', clientId: randomUUID() };
+	const form = { title, kind, language: 'en', clientId: randomUUID() };
 	await page.goto(await send(page, `${group}?/createDocument`, form));
 	await expect(text(page)).toBeVisible();
 	await text(page).click();
 };
 const saved = (page: Page) => expect(page.locator('p[data-state=saved]')).toBeVisible();
+/** Nobody presses the next key before the caret is drawn. */
+const drawn = (page: Page) =>
+	page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const ids = (page: Page) =>
 	text(page)
 		.locator(':is(h2, h3, h4, li, table)[id]')
@@ -137,7 +140,8 @@ test('parts keep their ids while one writes, splits, copies and undoes, and thei
 	await page.keyboard.type('1. One thing and another');
 	const before = new Map(await ids(page));
 	expect(before.size).toBe(2);
-	for (let i = 0; i < ' and another'.length; i++) await page.keyboard.press('ArrowLeft', { delay: 20 });
+	for (let i = 0; i < ' and another'.length; i++) await page.keyboard.press('ArrowLeft');
+	await drawn(page);
 	await page.keyboard.press('Enter');
 	await expect(text(page).locator('ol li')).toHaveCount(2);
 	const split = new Map(await ids(page));
@@ -152,6 +156,7 @@ test('parts keep their ids while one writes, splits, copies and undoes, and thei
 	await page.keyboard.press('Control+a');
 	await page.keyboard.press('Control+c');
 	await page.keyboard.press('ArrowRight');
+	await drawn(page);
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Control+v');
@@ -163,6 +168,23 @@ test('parts keep their ids while one writes, splits, copies and undoes, and thei
 	await page.getByRole('navigation', { name: 'Contents' }).getByText('Contents').click();
 	const link = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'First part' }).first();
 	await expect(link).toHaveAttribute('href', `#${before.get('First part')}`);
+	await closeAll(page);
+});
+
+test('advice stands under the headings of a new document until somebody writes there', async ({ browser }) => {
+	const page = await signIn(browser, 0);
+	await begin(page, 'In two pages', 'brief');
+	const advice = text(page).locator('.guide');
+	await expect(advice).toHaveCount(5);
+	await expect(advice.first()).toHaveAttribute('data-guide', /One sentence that can be answered/);
+	await advice.first().click();
+	await page.keyboard.type('Whether the visits go on after June.');
+	await expect(advice).toHaveCount(4);
+	await expect(page.getByText('About 0.5 of 2 pages')).toBeVisible();
+	await saved(page);
+	const words = await text(page).innerText();
+	expect(words).toContain('Whether the visits go on');
+	expect(words).not.toContain('One sentence that can be answered');
 	await closeAll(page);
 });
 
@@ -192,12 +214,42 @@ test('without a line one writes on, is told, and it is kept when the line is bac
 	await one.context().setOffline(true);
 	await newLine(one);
 	await one.keyboard.type('Written without a line.');
-	await expect(one.locator('[data-state=not-saved]')).toHaveText(/Not saved yet/, { timeout: 40_000 });
+	await expect(one.locator('p[data-state=on-device]')).toHaveText(/No connection now/, { timeout: 40_000 });
 	await one.context().setOffline(false);
-	await expect(one.locator('[data-state=saved]')).toBeVisible();
+	await saved(one);
 	await expect(text(two)).toContainText('Written without a line.');
 	await one.context().close();
 	await two.context().close();
+});
+
+const copies = (page: Page) =>
+	page.evaluate(async () => {
+		const databases = await indexedDB.databases();
+		return databases.flatMap(({ name }) => (name?.startsWith('document:') ? name : []));
+	});
+
+test('what was written without a line outlives the page, and goes out when the document is opened again', async ({
+	browser
+}) => {
+	const page = await signIn(browser, 0);
+	await begin(page, 'On the way home');
+	await page.keyboard.type('Before the tunnel.');
+	await saved(page);
+	await page.context().setOffline(true);
+	await page.keyboard.type(' In the tunnel.');
+	await expect(page.locator('p[data-state=on-device]')).toHaveText(/No connection now/, { timeout: 40_000 });
+	const document = page.url();
+	const later = await page.context().newPage();
+	await page.close();
+	await later.context().setOffline(false);
+	await later.goto(document);
+	await expect(text(later)).toContainText('Before the tunnel. In the tunnel.');
+	await saved(later);
+	expect(await copies(later)).toHaveLength(1);
+	// What is saved needs no copy once the text is closed.
+	await later.getByRole('link', { name: 'Today' }).first().click();
+	await expect.poll(() => copies(later)).toEqual([]);
+	await later.context().close();
 });
 
 test('a document that is begun from a thread stands on the open page of whoever reads it, without a reload', async ({

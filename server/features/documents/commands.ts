@@ -26,16 +26,25 @@ import { writes } from './authors.ts';
 import { findByNewTitle, findByTitle } from './finding.ts';
 import { listThreadLinks } from './link-queries.ts';
 import * as queries from './queries.ts';
+import { templateFor } from './templates.ts';
 import { toNodes, updateOf } from './text.ts';
+import { appendUpdates } from './update-queries.ts';
 import { findSeen } from './version-queries.ts';
 import { viewersOf } from './viewers.ts';
 import { apply, hold, keep } from './ydoc.ts';
 
 export { closeDocument, moveCaret, openDocument, updateDocument } from './co-editing.ts';
 
-/** Begins an empty document; everyone who reads the space hears of it. Sent again with the same client id it begins one. */
-export const createDocument = (ctx: Ctx, { spaceId, ...said }: CreateDocument): Promise<DocumentDto> =>
-	inTransaction(ctx, async (tx) => beginDocument(tx, await accessReadableSpace(tx, { spaceId }), said));
+/**
+ * Begins a document, with the headings of its kind or with what is given; everyone who reads the space hears of it. Sent again
+ * with the same client id it begins one.
+ */
+export const createDocument = (
+	ctx: Ctx,
+	{ spaceId, ...said }: CreateDocument,
+	nodes = templateFor(said.kind, said.language)
+): Promise<DocumentDto> =>
+	inTransaction(ctx, async (tx) => beginDocument(tx, await accessReadableSpace(tx, { spaceId }), said, nodes));
 
 /** What a new document gives: members write together, others read along. */
 const atFirst: SpaceRights = { members: 'write', observers: 'read', readers: 'read' };
@@ -44,7 +53,8 @@ const atFirst: SpaceRights = { members: 'write', observers: 'read', readers: 're
 export const beginDocument = async (
 	tx: Tx,
 	{ space, standing }: { space: SpaceDto; standing: Standing },
-	{ clientId, ...said }: Omit<CreateDocument, 'spaceId'>
+	{ clientId, ...said }: Omit<CreateDocument, 'spaceId'>,
+	nodes = templateFor(said.kind, said.language)
 ): Promise<DocumentDto> => {
 	authorize(may.createDocument(standing));
 	await countBeginning(tx.actor);
@@ -56,6 +66,10 @@ export const beginDocument = async (
 		const mine = await queries.isBegunBy(tx, id, standing.personId);
 		if (!mine) throw new Refusal('conflict');
 		return (await accessDocument(tx, id)).document;
+	}
+	if (nodes.length > 0) {
+		// Nobody wrote it: it is credited to nobody.
+		await appendUpdates(tx.db, [{ documentId: id, authorId: null, data: updateOf(nodes) }], [], tx.now());
 	}
 	await findByTitle(tx, document, space);
 	recordDocument(tx, 'document:created', space, document);

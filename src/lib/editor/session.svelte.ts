@@ -5,10 +5,14 @@ import { Refusal, type RefusalCode } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Signals } from '#shared/live.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import type { CopyOf, DeviceCopy } from './device-copy.ts';
 import type { Transport } from './transport.ts';
 
-/** Whether everything written here is committed on the server. */
-export type SavingState = 'saved' | 'saving' | 'not-saved';
+/**
+ * Whether everything written here is committed on the server; else whether it would outlive this page. On its way it is `saving`
+ * where the device keeps nothing.
+ */
+export type SavingState = 'saved' | 'on-device' | 'saving' | 'not-saved';
 
 /** Carets need not travel faster than eyes, in milliseconds. */
 const caretPace = 80;
@@ -41,7 +45,8 @@ export class DocumentSession {
 	others: Id[] = $state.raw([]);
 	status: SavingState = $derived.by(() => {
 		if (this.#unanswered === 0 && !this.#unsent) return 'saved';
-		return this.#transport.connected && !this.#failing && !this.#late && !this.refused ? 'saving' : 'not-saved';
+		if (this.#copy && this.#kept === this.#written) return 'on-device';
+		return this.hasLine && !this.refused ? 'saving' : 'not-saved';
 	});
 
 	/** The Yjs clients under which this browser wrote, and up to which item of each: nobody else's words are its own. */
@@ -51,6 +56,11 @@ export class DocumentSession {
 
 	readonly #transport: Transport;
 	readonly #documentId: Id;
+	/** What keeps the text on this device; null where nothing is kept. */
+	#copy: DeviceCopy | null = $state.raw(null);
+	/** How many changes were made here, and how many of them are on the device. */
+	#written = $state(0);
+	#kept = $state(0);
 	#onReady: () => void = () => undefined;
 	/** Changes on their way. */
 	#unanswered = $state(0);
@@ -67,7 +77,8 @@ export class DocumentSession {
 	#caretTimer: ReturnType<typeof setTimeout> | undefined;
 	readonly #ends: (() => void)[];
 
-	constructor(transport: Transport, documentId: Id) {
+	/** With `copyOf` the text is kept on this device while it is open, under that name. */
+	constructor(transport: Transport, documentId: Id, copyOf: CopyOf | null = null) {
 		this.#transport = transport;
 		this.#documentId = documentId;
 		this.ready = new Promise((resolve) => (this.#onReady = resolve));
@@ -83,17 +94,51 @@ export class DocumentSession {
 			mine('document:rights', ({ mayWrite }) => this.#onRights(mayWrite)),
 			transport.onReconnect(() => this.#syncAfter(0))
 		];
-		this.#syncAfter(0);
+		if (copyOf) void this.#keepOn(copyOf).then(() => this.#syncAfter(0));
+		else this.#syncAfter(0);
 	}
 
 	/** Whether leaving the page now would lose something. */
 	get unsaved() {
-		return this.status !== 'saved';
+		return this.status === 'saving' || this.status === 'not-saved';
+	}
+
+	/** Whether what is written here goes out at once. */
+	get hasLine() {
+		return this.#transport.connected && !this.#failing && !this.#late;
+	}
+
+	async #keepOn(copyOf: CopyOf) {
+		const { DeviceCopy } = await import('./device-copy.ts');
+		const copy = await DeviceCopy.open(this.doc, copyOf).catch(() => null);
+		if (!copy) return;
+		if (this.closed || this.refused) return copy.end(false);
+		for (const [client, clock] of copy.own) this.own.set(client, Math.max(clock, this.own.get(client) ?? 0));
+		// What was left here may be what the server does not have.
+		this.#unsent ||= this.doc.store.clients.size > 0 && !this.opened;
+		this.#copy = copy;
+		this.#keep();
+	}
+
+	#keep() {
+		const copy = this.#copy;
+		const written = ++this.#written;
+		copy?.keep([...this.own]).then(
+			() => (this.#kept = Math.max(this.#kept, written)),
+			() => (this.#copy = null)
+		);
+	}
+
+	/** What the device has of the text goes. */
+	#forget() {
+		const copy = this.#copy;
+		this.#copy = null;
+		void copy?.end(false);
 	}
 
 	/** Ends the session, a little later when something is still on its way. */
 	async destroy() {
-		for (const end = Date.now() + lastWait; this.status === 'saving' && Date.now() < end;) {
+		for (const end = Date.now() + lastWait; this.#unanswered > 0 && this.hasLine && Date.now() < end;) {
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 		clearTimeout(this.#timer);
@@ -101,6 +146,7 @@ export class DocumentSession {
 		clearTimeout(this.#lateTimer);
 		this.#live = false;
 		this.closed = true;
+		void this.#copy?.end(this.status !== 'saved');
 		for (const end of this.#ends) end();
 		this.awareness.destroy();
 		this.doc.destroy();
@@ -110,7 +156,10 @@ export class DocumentSession {
 	}
 
 	readonly #onChange = (update: Uint8Array, origin: unknown, doc: Y.Doc, { local }: Y.Transaction) => {
-		if (local) this.own.set(doc.clientID, Y.getState(doc.store, doc.clientID));
+		if (local) {
+			this.own.set(doc.clientID, Y.getState(doc.store, doc.clientID));
+			this.#keep();
+		}
 		if (origin === this || !this.mayWrite) return;
 		if (this.#live) void this.#send(update);
 		else this.#unsent = true;
@@ -148,8 +197,11 @@ export class DocumentSession {
 				this.outOfDate = true;
 				this.mayWrite = false;
 				return;
-			case 'not_found':
 			case 'not_signed_in':
+				// What ended by time alone leaves all; the rest is wiped by whoever asks to sign in.
+				this.#close();
+				return;
+			case 'not_found':
 				this.#onRights(null);
 				return;
 			case 'forbidden':
@@ -158,6 +210,8 @@ export class DocumentSession {
 			case 'bad_input':
 			case 'too_large':
 				this.refused = true;
+				// Loaded from here again it would be refused again.
+				this.#forget();
 				return;
 			default:
 				// Another sync usually mends a conflict at once; the second in a row should not hurry.
@@ -215,10 +269,14 @@ export class DocumentSession {
 
 	#onRights(mayWrite: boolean | null) {
 		this.mayWrite = mayWrite === true && !this.outOfDate;
-		if (mayWrite === null) {
-			this.closed = true;
-			this.#live = false;
-		} else if (this.mayWrite && !this.#live) this.#syncAfter(0);
+		if (mayWrite !== true) this.#forget();
+		if (mayWrite === null) this.#close();
+		else if (this.mayWrite && !this.#live) this.#syncAfter(0);
+	}
+
+	#close() {
+		this.closed = true;
+		this.#live = false;
 	}
 
 	readonly #onAwareness = (_: unknown, origin: unknown) => {

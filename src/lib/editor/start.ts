@@ -7,11 +7,15 @@ import { dyedBy } from '$lib/ui/dyes.ts';
 import { textExtensions } from './extensions.ts';
 import { FootnoteNumbers } from './footnote-numbers.ts';
 import { WritingCommands } from './commands.ts';
+import { Depth } from './depth.ts';
+import type { CopyOf } from './device-copy.ts';
 import { Find } from './find.svelte.ts';
+import { Guides } from './guides.ts';
 import { DocumentSession } from './session.svelte.ts';
 import { slashMenu, type Slash } from './slash.svelte.ts';
 import type { Transport } from './transport.ts';
 
+export { default as Length } from './Length.svelte';
 export { Slash } from './slash.svelte.ts';
 export { default as SlashMenu } from './SlashMenu.svelte';
 export { Survey } from './survey.svelte.ts';
@@ -25,6 +29,8 @@ export interface Start {
 	label: string;
 	/** The name to write beside somebody's caret. */
 	nameOf(personId: Id): string;
+	/** Under which name the text is kept on this device; null: it is not. */
+	copyOf: CopyOf | null;
 }
 
 /** What else the text shall know to do, and the list behind a slash. */
@@ -34,8 +40,8 @@ export interface Shown extends Start {
 }
 
 /** Opens a document for co-editing. */
-export const openSession = ({ transport, documentId }: Pick<Start, 'transport' | 'documentId'>) =>
-	new DocumentSession(transport, documentId);
+export const openSession = ({ transport, documentId, copyOf }: Start) =>
+	new DocumentSession(transport, documentId, copyOf);
 
 const personIn = (user: Record<string, unknown>): Id => (typeof user.personId === 'string' ? user.personId : '');
 
@@ -49,7 +55,9 @@ export const showEditor = (element: HTMLElement, session: DocumentSession, shown
 		extensions: [
 			...textExtensions(),
 			FootnoteNumbers,
+			Guides,
 			WritingCommands,
+			Depth,
 			Find,
 			slashMenu(shown.slash),
 			...shown.extensions,

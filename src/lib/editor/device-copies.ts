@@ -1,0 +1,42 @@
+import type { Id } from '#shared/ids.ts';
+
+/** What the copy of a text is called on this device. */
+export const nameOfCopy = ({
+	personId,
+	documentId,
+	generation
+}: {
+	personId: Id;
+	documentId: Id;
+	generation: number;
+}) => `document:${personId}:${documentId}:${generation}`;
+
+const remove = (name: string) =>
+	new Promise<void>((resolve) => {
+		const removing = indexedDB.deleteDatabase(name);
+		removing.onsuccess = removing.onerror = removing.onblocked = () => resolve();
+	});
+
+/** Removes a copy unless a tab has it open, and only if the check still wants it. */
+export const forget = (name: string, isGone: () => Promise<boolean> = () => Promise.resolve(true)): Promise<void> =>
+	navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+		if (lock && (await isGone())) await remove(name);
+	});
+
+const isOutOfReach = (documentId: Id) => async () => {
+	const answer = await fetch(`/documents/${documentId}`, { method: 'HEAD', redirect: 'manual' }).catch(() => null);
+	return answer?.status === 404;
+};
+
+/**
+ * Looks through the copies that were left on this device, when a page was closed before everything had gone out: those of
+ * others who had it before go, and those of texts that this person may read no longer.
+ */
+export const sweepCopies = async (personId: Id): Promise<void> => {
+	if (!('locks' in navigator)) return;
+	for (const { name = '' } of (await indexedDB.databases?.()) ?? []) {
+		const [kind, owner, documentId] = name.split(':');
+		if (kind !== 'document' || !documentId) continue;
+		await forget(name, owner === personId ? isOutOfReach(documentId) : undefined);
+	}
+};

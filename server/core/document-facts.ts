@@ -15,7 +15,8 @@ export const documentFacts = sql<DocumentFactsRow>`json_build_object(
 		select "right" from document_grant
 		where document_grant.document_id = document.id and document_grant.person_id = in_network.person_id
 	),
-	'inTrash', document.trashed_at is not null
+	'inTrash', document.trashed_at is not null,
+	'isHeld', document.held_in_trash
 )`;
 
 /** The facts in a row, with those of the space. */

@@ -101,6 +101,7 @@ export interface Committee {
 
 export interface Document {
 	created_at: Timestamp;
+	held_in_trash: Generated<boolean>;
 	id: string;
 	kind: string;
 	language: string | null;
@@ -412,6 +413,7 @@ export interface Report {
 }
 
 export interface ReportCase {
+	about: string;
 	appeal_decided_at: Timestamp | null;
 	appeal_outcome: string | null;
 	appeal_words: string | null;
@@ -420,6 +422,7 @@ export interface ReportCase {
 	author_noted_at: Timestamp | null;
 	decided_at: Timestamp | null;
 	decided_by: string | null;
+	document_id: string | null;
 	ground: string | null;
 	id: string;
 	judges: string;

@@ -36,6 +36,8 @@ export interface DocumentFacts {
 	/** What was given to her by name. */
 	granted: GivenRight | null;
 	inTrash: boolean;
+	/** A decision put it into the trash. */
+	isHeld: boolean;
 }
 
 /** Says what members, observers and other readers of the space may do in a document. */

@@ -48,6 +48,8 @@ export interface DocumentPage {
 	space: SpaceDto | null;
 	myRole: SpaceRole | null;
 	myRight: Right;
+	/** Whoever asks began it. */
+	isMine: boolean;
 	text: DocumentNode;
 	/** Threads that it came from or is talked about in. */
 	threads: ThreadLink[];

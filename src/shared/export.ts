@@ -103,7 +103,14 @@ export interface PersonalExport {
 		outcome: string | null;
 	}[];
 	/** What one reported, without what became of it: that is said by others. */
-	reports: { messageId: Id | null; personId: Id | null; ground: string; words: string; madeAt: string }[];
+	reports: {
+		messageId: Id | null;
+		personId: Id | null;
+		documentId: Id | null;
+		ground: string;
+		words: string;
+		madeAt: string;
+	}[];
 	/** What one said against decisions about one's own messages, and what one decided about those of others. */
 	appeals: { words: string; at: string }[];
 	decisions: { outcome: string; words: string; at: string }[];

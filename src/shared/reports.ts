@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Message } from './discussions.ts';
+import type { DocumentKind, DocumentNode } from './documents.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
 import type { Place } from './streams.ts';
@@ -9,7 +10,10 @@ import { Text } from './text.ts';
 export const grounds = ['case', 'insult', 'hatred', 'danger', 'confidence', 'astray', 'other'] as const;
 export type Ground = (typeof grounds)[number];
 
-/** What becomes of a reported message: it stands; it stands and its author is reminded of the rules; its words are destroyed. */
+/**
+ * What becomes of what was reported: it stands; it stands and its author is reminded of the rules; the words of a message are
+ * destroyed, a document goes to the trash and stays there.
+ */
 export const outcomes = ['stands', 'reminded', 'removed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -27,7 +31,7 @@ export interface Candidate {
 }
 
 /** What a report is about. */
-export type About = 'message' | 'person';
+export type About = 'message' | 'person' | 'document';
 
 /** Names a message that one wants to report. */
 export const ReportRef = z.strictObject({ messageId: Id });
@@ -43,7 +47,11 @@ export type ReportMessage = z.infer<typeof ReportMessage>;
 export const ReportPerson = z.strictObject({ personId: Id, ...said });
 export type ReportPerson = z.infer<typeof ReportPerson>;
 
-/** Names a case: what was reported of one message or person. */
+/** Reports a document to those who decide in its space. Reported again, the first report stays. */
+export const ReportDocument = z.strictObject({ documentId: Id, ...said });
+export type ReportDocument = z.infer<typeof ReportDocument>;
+
+/** Names a case: what was reported of one message, person or document. */
 export const CaseRef = z.strictObject({ caseId: Id });
 export type CaseRef = z.infer<typeof CaseRef>;
 
@@ -70,7 +78,7 @@ export const JudgeAppeal = z.strictObject({
 });
 export type JudgeAppeal = z.infer<typeof JudgeAppeal>;
 
-/** What was decided about a message, as both sides read it. Who decided is said: leads and stewards answer for what they do. */
+/** What was decided about something, as both sides read it. Who decided is said: leads and stewards answer for what they do. */
 export interface Decision {
 	outcome: Outcome;
 	ground: Ground;
@@ -96,7 +104,8 @@ export interface MyReport {
 	about: About;
 	/** Whom it is about, where it is about a person. */
 	personId: Id | null;
-	threadTitle: string | null;
+	/** The title of the thread of the message, or of the document, for who may still read it. */
+	title: string | null;
 	ground: Ground;
 	words: string;
 	madeAt: string;
@@ -112,11 +121,11 @@ export interface AppealAnswer {
 	words: string[];
 }
 
-/** What was decided about a message of mine, or about me. */
+/** What was decided about a message of mine, about me, or about a document that I began. */
 export interface AboutMe {
 	caseId: Id;
 	about: About;
-	/** What I wrote; nothing once it is removed, or where it is about me. */
+	/** What I wrote, or what the document is called; nothing once it is removed, or where it is about me. */
 	text: string;
 	writtenAt: string;
 	decision: Decision;
@@ -144,8 +153,29 @@ export interface ReportForm {
 	people: PersonCard[];
 }
 
-/** A reported person, or a reported message with what stands around it, as far as whoever looks may read. */
-export type ReportedItem = ({ about: 'message' } & ReportedMessage) | { about: 'person'; personId: Id };
+/** The document one is about to report. */
+export interface DocumentReportForm {
+	id: Id;
+	title: string;
+	language: string | null;
+	judges: Judges;
+}
+
+/** A reported person, a reported document as it stands, or a reported message with what stands around it, as far as whoever looks may read. */
+export type ReportedItem =
+	| ({ about: 'message' } & ReportedMessage)
+	| { about: 'person'; personId: Id }
+	| ({ about: 'document' } & ReportedDocument);
+
+interface ReportedDocument {
+	documentId: Id;
+	title: string;
+	language: string | null;
+	kind: DocumentKind;
+	/** Whether whoever looks may open it. */
+	mayRead: boolean;
+	text: DocumentNode;
+}
 
 interface ReportedMessage {
 	message: Message;

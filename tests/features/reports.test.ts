@@ -308,7 +308,7 @@ describe('a person', () => {
 		expect(await outcomeOf(decideCase(steward.ctx, { ...said, outcome: 'removed' }))).toBe('bad_input');
 		await decideCase(steward.ctx, { ...said, outcome: 'reminded' });
 		expect((await loadReports(reporter.ctx)).mine).toMatchObject([
-			{ about: 'person', personId: author.id, threadTitle: null, decision: { outcome: 'reminded' } }
+			{ about: 'person', personId: author.id, title: null, decision: { outcome: 'reminded' } }
 		]);
 		expect((await loadReports(author.ctx)).aboutMe).toMatchObject([{ about: 'person', text: '', mayAppeal: true }]);
 		for (const side of [reporter, author]) expect((await loadToday(side.ctx)).cases.answered).toBe(true);

@@ -43,6 +43,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/threads/[threadId]/following?/set': () => ({ level: 'muted' }),
 	'/for-you?/read': (scene) => ({ threadId: threadId(scene), upTo: '1000000' }),
 	'/reports/of/[messageId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
+	'/reports/of-document/[documentId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
 	'/reports/of-person/[personId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
 	'/reports/[caseId]?/look': () => ({}),
 	'/reports?/look': (scene) => ({ caseId: thing(scene, 'caseId') }),

@@ -92,6 +92,10 @@ page /reports/of/[messageId]                  open       | in        in        i
 page /reports/of/[messageId]                  request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
 page /reports/of/[messageId]                  invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
 page /reports/of/[messageId]                  network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /reports/of-document/[documentId]        open       | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
+page /reports/of-document/[documentId]        request    | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /reports/of-document/[documentId]        invitation | in        in        in        404      | 404      404      404      yes      yes      yes      404
+page /reports/of-document/[documentId]        network    | in        in        in        404      | 404      yes      yes      yes      yes      yes      yes
 page /reports/[caseId]                        open       | in        in        in        404      | 404      404      404      404      404      yes      404
 page /reports/[caseId]                        request    | in        in        in        404      | 404      404      404      404      404      yes      404
 page /reports/[caseId]                        invitation | in        in        in        404      | 404      404      404      404      404      yes      404
@@ -141,6 +145,10 @@ action /reports/of/[messageId]?/report        open       | 404       404       4
 action /reports/of/[messageId]?/report        request    | 404       404       404       404      | 404      404      404      yes      yes      yes      404
 action /reports/of/[messageId]?/report        invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
 action /reports/of/[messageId]?/report        network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /reports/of-document/[documentId]?/report open       | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
+action /reports/of-document/[documentId]?/report request    | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /reports/of-document/[documentId]?/report invitation | 404       404       404       404      | 404      404      404      yes      yes      yes      404
+action /reports/of-document/[documentId]?/report network    | 404       404       404       404      | 404      yes      yes      yes      yes      yes      yes
 action /reports?/look                         open       | 404       404       404       404      | 404      404      404      404      404      yes      404
 action /reports?/look                         request    | 404       404       404       404      | 404      404      404      404      404      yes      404
 action /reports?/look                         invitation | 404       404       404       404      | 404      404      404      404      404      yes      404

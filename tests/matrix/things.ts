@@ -127,7 +127,7 @@ const reported = async (moment: Moment): Promise<Things> => {
 	await through(moment, async (tx) => {
 		const authorId = row.door.endsWith('appeal') ? (me ?? place.insider.id) : place.insider.id;
 		await reports.insertCase(tx, {
-			...{ id: caseId, subject: { messageId, personId: null } },
+			...{ id: caseId, subject: { about: 'message' as const, id: messageId } },
 			...{ spaceId: place.space.id, authorId }
 		});
 		const by = row.door.endsWith('note') ? (me ?? target.id) : target.id;

@@ -107,6 +107,9 @@ export const views: View[] = [
 		arrange: look
 	}),
 	view('/reports/of/[messageId]', member, async (house) => `/reports/of/${(await house.reported()).messageId}`),
+	view('/reports/of-document/[documentId]', member, async (house) =>
+		(await firstDocument(house)).replace('/documents/', '/reports/of-document/')
+	),
 	view('/reports/of-person/[personId]', member, async (house) => `/reports/of-person/${await house.person('Vasudha')}`),
 	view('/groups/[spaceId]/record', lead, async (house) => `${await house.group()}/record`),
 	view('/account', member),

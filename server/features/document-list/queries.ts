@@ -42,7 +42,7 @@ const onShelf = (shelf: DocumentShelf) => {
 			return sql`document.trashed_at is null
 				and (began.person_id = asker.standing_person or (granted."right" = 'own' and ${isGranted}))`;
 		case 'trash':
-			return sql`document.trashed_at is not null and ${isOwned}`;
+			return sql`document.trashed_at is not null and not document.held_in_trash and ${isOwned}`;
 	}
 };
 

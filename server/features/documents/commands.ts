@@ -123,6 +123,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 			document,
 			space: may.seeSpace(standing, space) ? space : null,
 			myRole: standing.space,
+			isMine: facts.isBeginner,
 			myRight: may.rightIn(standing, facts) as Right,
 			threads: isInside ? await listThreadLinks(tx, document.id, may.readsAfter(standing, space)) : [],
 			hasChanged: (await findSeen(tx, document.id, standing.personId))?.hasChanged ?? false,

@@ -9,7 +9,7 @@ import { found } from '#server/core/errors.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessToOwn } from './access.ts';
 import { recordDocument } from './commands.ts';
-import { findDocument } from './queries.ts';
+import { findDocument, type FoundDocument } from './queries.ts';
 
 /** How long a document can be put back, in milliseconds. */
 export const trashLife = 7 * 24 * 3600_000;
@@ -17,13 +17,27 @@ export const trashLife = 7 * 24 * 3600_000;
 /** Puts a document into the trash, with all that is said in its margin: it is open to nobody from now on, and purged after seven days. */
 export const trashDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<null> =>
 	inTransaction(ctx, async (tx) => {
-		const { space } = await accessToOwn(tx, documentId);
-		await putInTrash(tx, documentId, tx.now());
-		const refs = { spaceId: space.id, documentId };
-		record(tx, { streamId: space.streamId, refs, news: { kind: 'document:trashed', documentId } });
-		tx.effects.push({ kind: 'document-rights:changed', documentId });
+		await takeAway(tx, await accessToOwn(tx, documentId), { hold: false });
 		return null;
 	});
+
+/** The same in a transaction that holds more. What is held there nobody puts back, until it is let go. */
+export const takeAway = async (
+	tx: Tx,
+	{ document: { id: documentId }, space }: Pick<FoundDocument, 'document' | 'space'>,
+	{ hold }: { hold: boolean }
+) => {
+	await putInTrash(tx, documentId, tx.now());
+	if (hold) await holdInTrash(tx, documentId, true);
+	const refs = { spaceId: space.id, documentId };
+	record(tx, { streamId: space.streamId, refs, news: { kind: 'document:trashed', documentId } });
+	tx.effects.push({ kind: 'document-rights:changed', documentId });
+};
+
+/** Holds a document in the trash, or lets those who own it put it back. */
+export const holdInTrash = async (tx: Tx, documentId: Id, held: boolean) => {
+	await tx.db.updateTable('document').set({ held_in_trash: held }).where('id', '=', documentId).execute();
+};
 
 /** Takes a document out of the trash again, as it was. Throws `not_found` for whoever does not own it, and once it is purged. */
 export const restoreDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<DocumentDto> =>

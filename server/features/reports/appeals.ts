@@ -6,6 +6,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inTransaction } from '#server/core/transaction.ts';
+import { holdInTrash } from '#server/features/documents/trash.ts';
 import { appealBenchOf, benchOf, tellOf } from './bench.ts';
 import { accessCase } from './commands.ts';
 import * as queries from './queries.ts';
@@ -44,6 +45,8 @@ export const judgeAppeal = (ctx: Ctx, input: JudgeAppeal): Promise<CaseRef> =>
 		await queries.insertVerdict(tx, one.id, verdict);
 		const outcome = outcomeOf([...verdicts, verdict], bench);
 		if (outcome) await queries.decideAppeal(tx, one.id, outcome);
+		// What should not have been taken away may be put back by those who own it.
+		if (outcome === 'changed' && one.about === 'document' && one.subjectId) await holdInTrash(tx, one.subjectId, false);
 		await tellOf(tx, [...bench.oneOf, ...bench.together, ...(outcome ? queries.concernedBy(one) : [])]);
 		return { caseId: one.id };
 	});

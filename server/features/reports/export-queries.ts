@@ -11,7 +11,14 @@ export const listForExport = async (tx: Tx, personId: Id): Promise<Own> => {
 	const reports = await tx.db
 		.selectFrom('report')
 		.innerJoin('report_case', 'report_case.id', 'report.case_id')
-		.select(['report_case.message_id', 'report_case.person_id', 'report.ground', 'report.words', 'report.made_at'])
+		.select([
+			'report_case.message_id',
+			'report_case.person_id',
+			'report_case.document_id',
+			'report.ground',
+			'report.words',
+			'report.made_at'
+		])
 		.where('report.person_id', '=', personId)
 		.orderBy('report.made_at')
 		.execute();
@@ -35,6 +42,7 @@ export const listForExport = async (tx: Tx, personId: Id): Promise<Own> => {
 		reports: reports.map((row) => ({
 			messageId: row.message_id,
 			personId: row.person_id,
+			documentId: row.document_id,
 			ground: row.ground,
 			words: row.words,
 			madeAt: iso(row.made_at)

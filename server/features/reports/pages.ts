@@ -13,12 +13,16 @@ import { asRead, factsOf } from '#server/features/discussions/access.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { findThread } from '#server/features/discussions/found-queries.ts';
 import { findNumber, listMessages, listMessagesById } from '#server/features/discussions/queries.ts';
+import { findDocument } from '#server/features/documents/queries.ts';
+import { toNodes } from '#server/features/documents/text.ts';
+import { hold } from '#server/features/documents/ydoc.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findPlaceOf, findSpace } from '#server/features/spaces/queries.ts';
 import { appealBenchOf, benchesOf } from './bench.ts';
 import { accessCase } from './commands.ts';
 import * as queries from './queries.ts';
+import * as subjects from './subject-queries.ts';
 
 /** So many messages before and after a reported one are shown to those who may read them. */
 const around = 3;
@@ -46,7 +50,10 @@ export const loadReports = (ctx: Ctx): Promise<reports.ReportsPage> =>
 			waiting: await Promise.all(waiting.map((one) => toWaiting(tx, one))),
 			mine: await toMine(tx, mine, verdicts, personId),
 			aboutMe: await toAboutMe(tx, aboutMe, verdicts, standing),
-			people: await listPersonCards(tx, [...judges, ...mine.flatMap(({ subject }) => subject.personId ?? [])]),
+			people: await listPersonCards(tx, [
+				...judges,
+				...mine.flatMap(({ about, subjectId }) => (about === 'person' && subjectId ? [subjectId] : []))
+			]),
 			place: await findPlaceOf(tx, personId)
 		};
 	});
@@ -100,8 +107,8 @@ const toMine = async (tx: Tx, cases: queries.Case[], verdicts: Verdicts, personI
 		return {
 			caseId: one.id,
 			about: one.about,
-			personId: one.subject.personId,
-			threadTitle: one.subject.messageId && (await titleFor(tx, one.subject.messageId)),
+			personId: one.about === 'person' ? one.subjectId : null,
+			title: await titleFor(tx, one),
 			ground: report.ground as reports.Ground,
 			words: report.words,
 			madeAt: report.made_at.toISOString(),
@@ -113,9 +120,16 @@ const toMine = async (tx: Tx, cases: queries.Case[], verdicts: Verdicts, personI
 	return (await Promise.all(mine)).filter((one) => one !== null);
 };
 
-/** The title of the thread of a message, for who may still read it. */
-const titleFor = async (tx: Tx, messageId: Id): Promise<string | null> => {
-	const facts = await queries.findMessageFacts(tx, messageId);
+/** The title of the thread of a message, or of a document, for who may still read it. */
+const titleFor = async (tx: Tx, { about, subjectId }: queries.Case): Promise<string | null> => {
+	if (about === 'person' || subjectId === null) return null;
+	if (about === 'message') return titleOfThread(tx, subjectId);
+	const access = await findDocument(tx, subjectId);
+	return access && may.readDocument(access.standing, access.facts) ? access.document.title : null;
+};
+
+const titleOfThread = async (tx: Tx, messageId: Id): Promise<string | null> => {
+	const facts = await subjects.findMessageFacts(tx, messageId);
 	const access = facts && (await findThread(tx, facts.threadId));
 	return access && may.readThread(access.standing, factsOf(access)) ? access.thread.title : null;
 };
@@ -129,15 +143,16 @@ const toAboutMe = async (
 	const decided = cases.flatMap((one) => (one.decision && one.decision.outcome !== 'stands' ? [one] : []));
 	const messages = await listMessagesById(
 		tx,
-		decided.flatMap(({ subject }) => subject.messageId ?? [])
+		decided.flatMap(({ about, subjectId }) => (about === 'message' && subjectId ? [subjectId] : []))
 	);
-	return decided.map((one) => {
-		const message = messages.find(({ id }) => id === one.subject.messageId);
+	const titles = await Promise.all(decided.map((one) => (one.about === 'document' ? titleFor(tx, one) : null)));
+	return decided.map((one, i) => {
+		const message = messages.find(({ id }) => id === one.subjectId);
 		const { decision, authorId, appeal } = one;
 		return {
 			caseId: one.id,
 			about: one.about,
-			text: message ? textOf(message.body) : '',
+			text: message ? textOf(message.body) : (titles[i] ?? ''),
 			writtenAt: message?.createdAt ?? one.openedAt,
 			decision: decision as reports.Decision,
 			mayAppeal: may.appeal(standing, {
@@ -190,12 +205,32 @@ const taskOf = async (
 	return may.judgeAppeal(standing, await appealBenchOf(tx, one), given) ? 'appeal' : null;
 };
 
-/** The reported person, or message; what stands around it only for those who read the space anyway. */
+/** What was reported; what stands around a message only for those who read the space anyway. */
 const itemOf = async (tx: Tx, one: queries.Case): Promise<reports.ReportedItem | null> => {
-	const { messageId, personId } = one.subject;
-	if (messageId === null) return { about: 'person', personId };
+	if (one.subjectId === null) return null;
+	switch (one.about) {
+		case 'person':
+			return { about: 'person', personId: one.subjectId };
+		case 'document':
+			return documentOf(tx, one.subjectId);
+		case 'message':
+			return messageOf(tx, one.subjectId);
+	}
+};
+
+/** A document as it stands in memory, for whoever judges: also for those who may not open it. */
+const documentOf = async (tx: Tx, documentId: Id): Promise<reports.ReportedItem | null> => {
+	const access = await findDocument(tx, documentId);
+	if (!access) return null;
+	const { title, language, kind } = access.document;
+	const { doc } = await hold(tx.ctx.database, documentId);
+	const mayRead = may.readDocument(access.standing, access.facts);
+	return { about: 'document', documentId, title, language, kind, mayRead, text: toNodes(doc) };
+};
+
+const messageOf = async (tx: Tx, messageId: Id): Promise<reports.ReportedItem | null> => {
 	const [shown] = await listMessagesById(tx, [messageId]);
-	const body = await queries.findReportedBody(tx, messageId);
+	const body = await subjects.findReportedBody(tx, messageId);
 	if (!shown || !body) return null;
 	const access = await findThread(tx, shown.threadId);
 	const [read = shown] = access ? await asRead(tx, access, [shown]) : [];

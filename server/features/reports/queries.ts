@@ -1,39 +1,15 @@
 import { sql } from 'kysely';
-import type { Body } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import type { About, Decision, Ground, Judges, Outcome, RecordedCase, Verdict } from '#shared/reports.ts';
 import type { Tx } from '#server/core/transaction.ts';
-
-/** Where a message stands and who wrote it; nobody where its byline is not a person's. */
-export const findMessageFacts = async (tx: Tx, messageId: Id) => {
-	const { rows } = await sql<{ thread_id: Id; space_id: Id; author_id: Id | null }>`
-		select message.thread_id, thread.space_id, authorship.person_id as author_id
-		from message join thread on thread.id = message.thread_id
-		left join authorship on authorship.subject_id = message.id and message.byline_kind = 'person'
-		where message.id = ${messageId}
-	`.execute(tx.db);
-	const row = rows[0];
-	return row ? { threadId: row.thread_id, spaceId: row.space_id, authorId: row.author_id } : null;
-};
-
-/** What a message says, also once its author has deleted it: until it is purged, those who judge it read it. */
-export const findReportedBody = async (tx: Tx, messageId: Id): Promise<Body | null> =>
-	((await tx.db.selectFrom('message').select('body').where('id', '=', messageId).executeTakeFirst())?.body as
-		Body | undefined) ?? null;
-
-/** What a case is about: one of both. */
-export type Subject = { messageId: Id; personId: null } | { messageId: null; personId: Id };
-
-/** Has everybody else who reports the same wait until the transaction ends. */
-export const lockSubject = (tx: Tx, { messageId, personId }: Subject) =>
-	personId === null
-		? sql`select from message where id = ${messageId} for no key update`.execute(tx.db)
-		: sql`select from person where id = ${personId} for no key update`.execute(tx.db);
+import { subjectColumns, type Subject } from './subject-queries.ts';
 
 interface CaseRow {
 	id: Id;
+	about: string;
 	message_id: Id | null;
 	person_id: Id | null;
+	document_id: Id | null;
 	space_id: Id;
 	author_id: Id | null;
 	judges: string;
@@ -53,10 +29,11 @@ interface CaseRow {
 /** A case as it is kept. */
 export interface Case {
 	id: Id;
-	subject: Subject;
 	about: About;
+	/** The message, the person or the document; null once a document is purged. */
+	subjectId: Id | null;
 	spaceId: Id;
-	/** Who wrote it, or whom it is about. */
+	/** Who wrote or began it, or whom it is about. */
 	authorId: Id | null;
 	judges: Judges;
 	openedAt: string;
@@ -68,8 +45,8 @@ export interface Case {
 
 const toCase = (row: CaseRow): Case => ({
 	id: row.id,
-	subject: { messageId: row.message_id, personId: row.person_id } as Subject,
-	about: row.person_id === null ? 'message' : 'person',
+	about: row.about as About,
+	subjectId: row.message_id ?? row.person_id ?? row.document_id,
 	spaceId: row.space_id,
 	authorId: row.author_id,
 	judges: row.judges as Judges,
@@ -96,7 +73,7 @@ const toCase = (row: CaseRow): Case => ({
 	reporters: row.reporters
 });
 
-const caseColumns = sql`report_case.id, report_case.message_id, report_case.person_id, report_case.space_id, report_case.author_id,
+const caseColumns = sql`report_case.id, report_case.about, report_case.message_id, report_case.person_id, report_case.document_id, report_case.space_id, report_case.author_id,
 	report_case.judges, report_case.opened_at, report_case.outcome, report_case.ground, report_case.words,
 	report_case.decided_by, report_case.decided_at, report_case.author_noted_at, report_case.appeal_words,
 	report_case.appealed_at, report_case.appeal_outcome,
@@ -120,10 +97,10 @@ export const findCase = async (tx: Tx, id: Id): Promise<Case | null> => {
 	return rows[0] ? toCase(rows[0]) : null;
 };
 
-/** The case of a message or a person that nobody has decided. */
-export const findOpenCase = async (tx: Tx, { messageId, personId }: Subject): Promise<Case | null> => {
+/** The case of something that nobody has decided. */
+export const findOpenCase = async (tx: Tx, { about, id }: Subject): Promise<Case | null> => {
 	const { rows } = await sql<CaseRow>`
-		select ${caseColumns} from report_case where decided_at is null and (message_id = ${messageId} or person_id = ${personId})
+		select ${caseColumns} from report_case where decided_at is null and ${sql.ref(subjectColumns[about])} = ${id}
 	`.execute(tx.db);
 	return rows[0] ? toCase(rows[0]) : null;
 };
@@ -134,8 +111,8 @@ export const insertCase = async (tx: Tx, opened: { id: Id; subject: Subject; spa
 		.insertInto('report_case')
 		.values({
 			id: opened.id,
-			message_id: opened.subject.messageId,
-			person_id: opened.subject.personId,
+			about: opened.subject.about,
+			[subjectColumns[opened.subject.about]]: opened.subject.id,
 			space_id: opened.spaceId,
 			author_id: opened.authorId,
 			judges: 'leads',

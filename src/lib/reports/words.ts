@@ -12,16 +12,24 @@ export const groundName: Record<Ground, () => string> = {
 	other: m.ground_other
 };
 
-/** What became of a reported message or person, in words. */
-export const outcomeName = (outcome: Outcome, about: About): string => {
-	switch (outcome) {
-		case 'stands':
-			return about === 'person' ? m.outcome_person_stands() : m.outcome_stands();
-		case 'reminded':
-			return about === 'person' ? m.outcome_person_reminded() : m.outcome_reminded();
-		case 'removed':
-			return m.outcome_removed();
+const outcomes: Record<About, Record<Outcome, () => string>> = {
+	message: { stands: m.outcome_stands, reminded: m.outcome_reminded, removed: m.outcome_removed },
+	person: { stands: m.outcome_person_stands, reminded: m.outcome_person_reminded, removed: m.outcome_removed },
+	document: {
+		stands: m.outcome_document_stands,
+		reminded: m.outcome_document_reminded,
+		removed: m.outcome_document_removed
 	}
+};
+
+/** What became of what was reported, in words. */
+export const outcomeName = (outcome: Outcome, about: About): string => outcomes[about][outcome]();
+
+/** What a case is called. */
+export const caseName: Record<About, () => string> = {
+	message: m.case_title,
+	person: m.reports_waiting_person,
+	document: m.reports_waiting_document
 };
 
 /** What an appeal ended with, in words. */

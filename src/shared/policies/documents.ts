@@ -26,9 +26,9 @@ const rightOutsideTrash = (who: Standing, doc: DocumentFacts): Right | null => {
 	return higher(rightByPlace(who, doc), heedsGrant(who) ? doc.granted : null);
 };
 
-/** W8 What lies in the trash is there for those alone who own it, and only to be put back. */
+/** W8 What lies in the trash is there for those alone who own it, and only to be put back; what a decision put there stays. */
 export const takeFromTrash = (who: Standing, doc: DocumentFacts) =>
-	doc.inTrash && rightOutsideTrash(who, doc) === 'own';
+	doc.inTrash && !doc.isHeld && rightOutsideTrash(who, doc) === 'own';
 
 /** What somebody may do in a document: the highest of her rights, each of which holds those before it. */
 export const rightIn = (who: Standing, doc: DocumentFacts): Right | null =>

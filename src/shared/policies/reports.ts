@@ -1,6 +1,8 @@
 import type { Id } from '../ids.ts';
 import type { About, Candidate, Judges, Outcome } from '../reports.ts';
+import type { DocumentFacts } from '../document-rights.ts';
 import { readThread, type ThreadFacts } from './discussions.ts';
+import { readDocument } from './documents.ts';
 import type { Standing } from './standing.ts';
 
 /** What the rules need to know of a case. */
@@ -77,5 +79,9 @@ export const readRecord = (who: Standing) => who.space !== null;
 /** C8 Whoever sees a person reports anybody but herself or himself, a guest and an observer, too; the stewards judge, never a lead. */
 export const reportPerson = (who: Standing, whom: Id) => who.network !== null && who.personId !== whom;
 
-/** C9 Words are taken out of messages alone. */
-export const decideWith = (about: About, outcome: Outcome) => about === 'message' || outcome !== 'removed';
+/** C9 Messages and documents are taken away, people are not. */
+export const decideWith = (about: About, outcome: Outcome) => about !== 'person' || outcome !== 'removed';
+
+/** C10 Whoever reads a document that somebody else began reports it; an observer, too. */
+export const reportDocument = (who: Standing, doc: DocumentFacts) =>
+	who.personId !== null && !doc.isBeginner && readDocument(who, doc);

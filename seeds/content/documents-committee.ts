@@ -64,18 +64,19 @@ export const secondOffice: DemoDocument = {
 		},
 		{ type: 'heading', level: 2, text: 'Budget, in euros', by: 'otabek' },
 		{
-			type: 'bullets',
+			type: 'table',
 			by: 'otabek',
-			items: [
-				'Writing: 12 practices, 8 days each, 110 a day: 10,560',
-				'Visits: 24 at 1,900: 45,600',
-				'Trying: 12 offices at 3,000: 36,000',
-				'Interpreters and translation: 41,000',
-				'Asking: 2 people, 60 days each at 180, and their travel of 14,000: 35,600',
-				'Coordinator and half a bookkeeper, 24 months at 2,300: 55,200',
-				'One meeting of all pairs, at the end: 27,000',
-				'Bank, audit, telephones, what we forgot: 19,040',
-				'Together: 270,000'
+			totals: true,
+			rows: [
+				['What for', 'How we reckon', 'Euros'],
+				['Writing', '12 practices, 8 days each, 110 a day', '10,560'],
+				['Visits', '24 at 1,900', '45,600'],
+				['Trying', '12 offices at 3,000', '36,000'],
+				['Interpreters and translation', '', '41,000'],
+				['Asking', '2 people, 60 days each at 180, and their travel of 14,000', '35,600'],
+				['Coordinator and half a bookkeeper', '24 months at 2,300', '55,200'],
+				['One meeting of all pairs', 'at the end', '27,000'],
+				['Bank, audit, telephones, what we forgot', '', '19,040']
 			]
 		},
 		{ type: 'heading', level: 2, text: 'How we shall know', by: 'rabail' },

@@ -93,7 +93,7 @@ export const firstWeekDocuments: DemoDocument[] = [
 			},
 			{ type: 'heading', level: 2, text: 'What did not work here', by: 'sugath' },
 			{
-				type: 'paragraph',
+				type: 'warning',
 				text: 'Preparing the street (Sri Lanka). We spoke to shopkeepers and at the bus stand before the family had agreed. We thought that we were calming people. Sometimes we were the news.',
 				by: 'sugath'
 			},
@@ -164,7 +164,7 @@ export const firstWeekDocuments: DemoDocument[] = [
 	},
 	{
 		group: 'families',
-		kind: 'note',
+		kind: 'meeting',
 		title: 'Note of our call: school, papers, grandmothers',
 		by: 'dilbar',
 		daysAgo: 22,
@@ -186,13 +186,19 @@ export const firstWeekDocuments: DemoDocument[] = [
 			},
 			{ type: 'heading', level: 2, text: 'What we agreed', by: 'dilbar' },
 			{
-				type: 'numbers',
+				type: 'tasks',
 				by: 'dilbar',
 				items: [
-					'Akmaral writes one page for grandmothers, in Russian and Kazakh. Nasrin carries it into Dari, Dilbar into Uzbek, each changing what does not fit.',
-					'Tilek describes the Friday half hour so that another school could begin next week.',
-					'Sugath writes down how schools may move the dates of the police, and asks two other stations to try it.',
-					'No photographs of children in anything that any of us prints, not even from behind.'
+					{
+						text: 'Akmaral writes one page for grandmothers, in Russian and Kazakh. Nasrin carries it into Dari, Dilbar into Uzbek, each changing what does not fit.',
+						done: true
+					},
+					{ text: 'Tilek describes the Friday half hour so that another school could begin next week.', done: false },
+					{
+						text: 'Sugath writes down how schools may move the dates of the police, and asks two other stations to try it.',
+						done: false
+					},
+					{ text: 'No photographs of children in anything that any of us prints, not even from behind.', done: false }
 				]
 			},
 			{ type: 'heading', level: 2, text: 'Next time', by: 'dilbar' },

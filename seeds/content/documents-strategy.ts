@@ -13,7 +13,7 @@ export const strategy: DemoDocument = {
 			text: 'Most of us have had to write such a text at home, under a deadline, out of other people’s sentences. Here we write one slowly, for a country that does not exist: four valleys, a port, two languages, eleven districts, no money to speak of. Whoever finds a sentence useful may take it, and tell us what the lawyers said.',
 			by: 'shumaila'
 		},
-		{ type: 'heading', level: 2, text: '1. By what authority', by: 'nimali' },
+		{ type: 'heading', level: 2, text: 'By what authority', by: 'nimali' },
 		{
 			type: 'paragraph',
 			text: 'The Cabinet asked for this strategy in spring and will be asked to adopt it in autumn. It binds ministries and districts. It obliges no teacher, doctor or cleric to report on anybody: such duties are made by law, in public, and this is not one.',
@@ -24,7 +24,7 @@ export const strategy: DemoDocument = {
 			text: 'It runs for five years. After two and a half, people who did not write it say whether it should run on.',
 			by: 'nimali'
 		},
-		{ type: 'heading', level: 2, text: '2. What we mean by the words', by: 'zarina' },
+		{ type: 'heading', level: 2, text: 'What we mean by the words', by: 'zarina' },
 		{
 			type: 'paragraph',
 			text: 'Violent extremism means here: violence, its preparation or the call to it, in the name of an idea that leaves no room for those who think otherwise. A belief is not extremism, nor is a beard, a scarf, a long prayer, a strike or a sharp word about the government. We say so because in the four valleys each of these has been called that.',
@@ -40,7 +40,7 @@ export const strategy: DemoDocument = {
 			text: 'Returnee: not settled. I would write “people who came home”. Zarina says that the port authority needs a word that fits on a form. Both of us are right, and the form will win unless somebody finds a third word.',
 			by: 'shahnoza'
 		},
-		{ type: 'heading', level: 2, text: '3. What we know, and how we know it', by: 'ilhom' },
+		{ type: 'heading', level: 2, text: 'What we know, and how we know it', by: 'ilhom' },
 		{
 			type: 'paragraph',
 			text: 'Little, and unevenly. For the two northern valleys there are three studies, sixty-one conversations in all, most of them with men who sat in prison when they were asked. For the port there is nothing. Five things came up often enough to plan with: a debt that nobody may know of; a brother or friend who went first; a humiliation at an office; a voice on the telephone at night; and empty days. None of them explains anybody. Most people who carry all five harm no one.',
@@ -51,7 +51,7 @@ export const strategy: DemoDocument = {
 			text: 'What we do not know is why so many streets have nothing to tell. Nobody has studied the places where it did not happen. The first study that this strategy pays for does.',
 			by: 'wietske'
 		},
-		{ type: 'heading', level: 2, text: '4. What we want, and what we will not do', by: 'jyldyz' },
+		{ type: 'heading', level: 2, text: 'What we want, and what we will not do', by: 'jyldyz' },
 		{
 			type: 'paragraph',
 			text: 'In five years, somebody who worries about a son, a pupil or herself knows one door where she can ask without fear, in her own language, less than an hour away.',
@@ -67,13 +67,13 @@ export const strategy: DemoDocument = {
 				'What turns out to do harm is stopped, also when a minister has announced it.'
 			]
 		},
-		{ type: 'heading', level: 2, text: '5. Who already does what', by: 'otabek' },
+		{ type: 'heading', level: 2, text: 'Who already does what', by: 'otabek' },
 		{
 			type: 'paragraph',
 			text: 'Before the first draft each of the eleven districts wrote on one page what it does already without calling it prevention. The ministry was surprised: seventeen youth rooms, four of them with a key that can be found; a night school; a choir; a clinic at the port that asks everybody about sleep. Nine of the eleven pages add that it all hangs on one person. That is the finding.',
 			by: 'otabek'
 		},
-		{ type: 'heading', level: 2, text: '6. Five things first', by: 'shumaila' },
+		{ type: 'heading', level: 2, text: 'Five things first', by: 'shumaila' },
 		{
 			type: 'numbers',
 			by: 'shumaila',
@@ -85,7 +85,7 @@ export const strategy: DemoDocument = {
 				'A way to complain about an office that leads somewhere. Some of us think that this is not prevention. The sixty-one conversations think that it is.'
 			]
 		},
-		{ type: 'heading', level: 2, text: '7. Actions', by: 'otabek' },
+		{ type: 'heading', level: 2, text: 'Actions', by: 'otabek' },
 		{
 			type: 'paragraph',
 			text: 'Action 1.1. In each district, one room in a building that people enter anyway, a clinic or a library, with somebody in it on two afternoons a week. Lead: the district. With: the clinic, and an organisation that the district did not found. By: the second autumn. We shall see: eleven rooms, and opening hours that an outsider has checked by turning up.',
@@ -101,25 +101,25 @@ export const strategy: DemoDocument = {
 			text: 'Actions 3 to 5 are not written. I ask that no action be written here by anybody who will not have to do it. In my county we wrote sixty, and did the nine that had a name beside them.',
 			by: 'rehema'
 		},
-		{ type: 'heading', level: 2, text: '8. Who decides and who meets', by: 'rehema' },
+		{ type: 'heading', level: 2, text: 'Who decides and who meets', by: 'rehema' },
 		{
 			type: 'paragraph',
 			text: 'An office of four people carries it. A committee of nine meets every quarter and puts one page on the wall. Two of the nine seats belong to organisations that the government neither founded nor pays, and they choose who sits there; a third goes round the districts. The districts get the minutes before the ministers get the speech.',
 			by: 'rehema'
 		},
-		{ type: 'heading', level: 2, text: '9. How we speak about it', by: 'daniyar' },
+		{ type: 'heading', level: 2, text: 'How we speak about it', by: 'daniyar' },
 		{
 			type: 'paragraph',
 			text: 'Not written; we have asked the group on communication. Until then one sentence, which they may find hard to better: no campaign before there is a door to send people to.',
 			by: 'daniyar'
 		},
-		{ type: 'heading', level: 2, text: '10. Money', by: 'shahnoza' },
+		{ type: 'heading', level: 2, text: 'Money', by: 'shahnoza' },
 		{
 			type: 'paragraph',
 			text: 'A strategy without a sum is a letter of good wishes. For two years: eleven rooms, twenty-two half posts, one study, one evaluation, everything in both languages. The sum is missing, because the treasury of a country that does not exist has not replied. What donors give is listed by name, with the day on which it ends and who pays on the day after.',
 			by: 'shahnoza'
 		},
-		{ type: 'heading', level: 2, text: '11. How we shall know', by: 'wietske' },
+		{ type: 'heading', level: 2, text: 'How we shall know', by: 'wietske' },
 		{
 			type: 'bullets',
 			by: 'wietske',
@@ -131,7 +131,7 @@ export const strategy: DemoDocument = {
 				'Not counted: people trained, leaflets printed, minds changed.'
 			]
 		},
-		{ type: 'heading', level: 2, text: '12. What can go wrong', by: 'vasudha' },
+		{ type: 'heading', level: 2, text: 'What can go wrong', by: 'vasudha' },
 		{
 			type: 'bullets',
 			by: 'vasudha',

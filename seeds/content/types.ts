@@ -202,12 +202,16 @@ export type DemoBlock =
 	| { type: 'heading'; level: 1 | 2 | 3; text: string; by: string }
 	| { type: 'paragraph'; text: string; by: string }
 	| { type: 'quote'; text: string; by: string }
-	| { type: 'bullets' | 'numbers'; items: string[]; by: string };
+	| { type: 'bullets' | 'numbers'; items: string[]; by: string }
+	| { type: 'warning'; text: string; by: string }
+	| { type: 'tasks'; items: { text: string; done: boolean }[]; by: string }
+	/** The first row is its head. */
+	| { type: 'table'; rows: string[][]; totals: boolean; by: string };
 
 /** A co-written document of a group. */
 export interface DemoDocument {
 	group: string;
-	kind: 'practice' | 'note' | 'brief' | 'strategy' | 'proposal';
+	kind: 'practice' | 'meeting' | 'note' | 'brief' | 'strategy' | 'proposal';
 	title: string;
 	/** BCP 47; English unless it says otherwise. */
 	language?: string;

@@ -1,5 +1,5 @@
 import { m } from '#shared/messages/messages.js';
-import { numberOf } from '$lib/ui/intl.ts';
+import { numberOf } from '../ui/intl.ts';
 
 /** A cell of the row under a table that says what its columns come to. */
 export interface TotalCell {

@@ -249,6 +249,13 @@ test('what was written without a line outlives the page, and goes out when the d
 	// What is saved needs no copy once the text is closed.
 	await later.getByRole('link', { name: 'Today' }).first().click();
 	await expect.poll(() => copies(later)).toEqual([]);
+	// Whoever signs out leaves nothing here, open or not.
+	await later.goto(document);
+	await saved(later);
+	await expect.poll(() => copies(later)).toHaveLength(1);
+	await later.getByRole('button', { name: 'Sign out' }).first().click();
+	await expect(later).toHaveURL(/sign-in/);
+	await expect.poll(() => copies(later)).toEqual([]);
 	await later.context().close();
 });
 

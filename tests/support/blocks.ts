@@ -36,7 +36,8 @@ class Writer {
 	/** Does something, as the editor would: its text goes into the shared one. */
 	change(act: (tr: Transaction) => Transaction, deed: boolean) {
 		const { doc: before, mapping } = initProseMirrorDoc(this.fragment, schema);
-		const tr = act(EditorState.create({ doc: before }).tr);
+		const { tr } = EditorState.create({ doc: before });
+		act(tr);
 		const map = (position: number) => tr.mapping.mapResult(position, 1);
 		renew(tr, withoutOwnId(tr.doc, deed ? { before, map } : undefined));
 		if (!tr.doc.eq(before)) updateYFragment(this.doc, this.fragment, tr.doc, { mapping, isOMark: new Map() });
@@ -121,7 +122,8 @@ export const writeTogether = (steps: Step[]): string | null => {
 	all();
 	for (const { who, deed, at, to, meets } of steps) {
 		const writer = writers[who] as Writer;
-		writer.change((tr) => deeds[deed]?.(tr, at, to) ?? tr, true);
+		// Where several took all away, an editor begins anew with an empty line.
+		writer.change((tr) => (tr.doc.childCount === 0 ? tr.insert(0, p('')) : (deeds[deed]?.(tr, at, to) ?? tr)), true);
 		if (meets !== null) writer.meet(writers[meets] as Writer);
 	}
 	all();

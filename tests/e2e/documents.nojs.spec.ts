@@ -7,7 +7,7 @@ test('a document is read and its title changed without JavaScript', async ({ bro
 	await page.getByRole('main').getByRole('link', { name: 'The first week at home' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.locator('.text p').first()).not.toBeEmpty();
-	await page.getByText('Change the title').click();
+	await page.getByText('Title and stage').click();
 	await page.getByRole('textbox', { name: 'Title' }).fill('Another title');
 	await page.getByRole('button', { name: 'Save the title' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Another title');

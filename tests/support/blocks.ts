@@ -71,7 +71,8 @@ const deeds: ((tr: Transaction, at: number, to: number) => Transaction)[] = [
 	},
 	(tr, at) => {
 		const place = inside(tr, at);
-		return canJoin(tr.doc, place) ? tr.join(place) : tr;
+		const { nodeBefore, nodeAfter } = tr.doc.resolve(place);
+		return nodeBefore?.type === nodeAfter?.type && canJoin(tr.doc, place) ? tr.join(place) : tr;
 	},
 	(tr, at, to) => {
 		const { block } = blockAt(tr, at);

@@ -4,8 +4,10 @@ import { contractVersion } from '#shared/live.ts';
 import { newId } from '#server/core/context.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import * as documents from '#server/features/documents/commands.ts';
+import { setRights } from '#server/features/documents/rights.ts';
 import { leaveAll, rightsChanged } from '#server/features/documents/viewers.ts';
 import { deleteMember, insertMember, updateRole } from '#server/features/spaces/queries.ts';
+import { listen } from '../support/announcements.ts';
 import {
 	aDocument,
 	as,
@@ -67,6 +69,22 @@ describe('who may do what', () => {
 		await expect(rename('observer', 'Mine')).rejects.toEqual(refusedAs('forbidden'));
 		await expect(rename('outsider', 'Mine')).rejects.toEqual(refusedAs('not_found'));
 		expect((await rename('lead', 'Ours')).title).toBe('Ours');
+	});
+
+	test('title, stage and rights changed at the same moment are told whole: the last that is heard is how it stands', async () => {
+		const { id: documentId } = await aDocument();
+		for (let round = 0; round < 10; round++) {
+			const heard = listen();
+			const rights = { members: 'write', observers: round % 2 ? 'read' : 'comment', readers: 'read' } as const;
+			await Promise.all([
+				documents.renameDocument(as('member'), { documentId, title: `Renamed ${round}` }),
+				documents.setStage(as('lead'), { documentId, stage: round % 2 ? 'draft' : 'comment' }),
+				setRights(as('lead'), { documentId, ...rights })
+			]);
+			const { document } = await documents.loadDocumentPage(as('lead'), { documentId });
+			const told = [...heard.of('document:renamed'), ...heard.of('document:changed')];
+			expect(told.toSorted((a, b) => a.at.seq - b.at.seq).at(-1)?.document).toEqual(document);
+		}
 	});
 
 	test('a browser of another version reads only', async () => {

@@ -79,6 +79,7 @@ export const beginDocument = async (
 /** Gives a document another title; everyone who reads the space hears of it. */
 export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => {
+		await queries.lockDocument(tx, input.documentId);
 		const access = await accessToWrite(tx, input.documentId);
 		const document: DocumentDto = { ...access.document, title: input.title };
 		if (document.title === access.document.title) return document;
@@ -91,6 +92,7 @@ export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<Documen
 /** Says at which stage a document is; everyone who reads the space hears of it. */
 export const setStage = (ctx: Ctx, input: SetStage): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => {
+		await queries.lockDocument(tx, input.documentId);
 		const access = await accessToWrite(tx, input.documentId);
 		const document: DocumentDto = { ...access.document, stage: input.stage };
 		if (document.stage === access.document.stage) return document;

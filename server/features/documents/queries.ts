@@ -157,6 +157,11 @@ export const updateTitle = async (tx: Tx, documentId: Id, title: string) => {
 		.execute();
 };
 
+/** Keeps a document from everybody else who changes it until the transaction ends: what is told of it is told whole. */
+export const lockDocument = async (tx: Tx, documentId: Id) => {
+	await sql`select from document where id = ${documentId} for no key update`.execute(tx.db);
+};
+
 /** Writes down at which stage a document is. */
 export const updateStage = async (tx: Tx, documentId: Id, stage: DocumentStage) => {
 	await tx.db.updateTable('document').set({ stage }).where('id', '=', documentId).execute();

@@ -20,7 +20,7 @@ import { findInDirectory } from '#server/features/people/directory-queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessToOwn } from './access.ts';
 import { recordDocument } from './commands.ts';
-import type { FoundDocument } from './queries.ts';
+import { lockDocument, type FoundDocument } from './queries.ts';
 import * as queries from './rights-queries.ts';
 import { toNodes } from './text.ts';
 import { hold } from './ydoc.ts';
@@ -62,6 +62,7 @@ const findByName = async (tx: Tx, words: string): Promise<Id[]> => {
 /** Says what a document gives to members, observers and other readers of its space; everyone who reads the space hears of it. */
 export const setRights = (ctx: Ctx, { documentId, ...rights }: SetRights): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => {
+		await lockDocument(tx, documentId);
 		const access = await accessToOwn(tx, documentId);
 		const document: DocumentDto = { ...access.document, rights };
 		await queries.updateRights(tx, documentId, rights);

@@ -9,7 +9,7 @@ import { found } from '#server/core/errors.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessToOwn } from './access.ts';
 import { recordDocument } from './commands.ts';
-import { findDocument, type FoundDocument } from './queries.ts';
+import { findDocument, lockDocument, type FoundDocument } from './queries.ts';
 
 /** How long a document can be put back, in milliseconds. */
 export const trashLife = 7 * 24 * 3600_000;
@@ -42,6 +42,7 @@ export const holdInTrash = async (tx: Tx, documentId: Id, held: boolean) => {
 /** Takes a document out of the trash again, as it was. Throws `not_found` for whoever does not own it, and once it is purged. */
 export const restoreDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<DocumentDto> =>
 	inTransaction(ctx, async (tx) => {
+		await lockDocument(tx, documentId);
 		const access = await findDocument(tx, documentId);
 		found(access, access !== null && may.takeFromTrash(access.standing, access.facts));
 		await putInTrash(tx, documentId, null);

@@ -101,6 +101,7 @@ export interface Committee {
 
 export interface Document {
 	created_at: Timestamp;
+	generation: Generated<number>;
 	held_in_trash: Generated<boolean>;
 	id: string;
 	kind: string;
@@ -175,6 +176,7 @@ export interface DocumentVersion {
 	made_by: string | null;
 	name: string | null;
 	number: number;
+	redacted_at: Timestamp | null;
 	restored_from: number | null;
 	text: Json;
 	up_to: number;

@@ -51,6 +51,8 @@ export interface DocumentPage {
 	/** Whoever asks began it. */
 	isMine: boolean;
 	text: DocumentNode;
+	/** Rises when the text is built anew without a passage. */
+	generation: number;
 	/** Threads that it came from or is talked about in. */
 	threads: ThreadLink[];
 	/** The text has changed since one last looked. */
@@ -120,11 +122,15 @@ const wholeNumber = (most: number) => z.int().check(z.minimum(0), z.maximum(most
 /** The Yjs clients under which this very browser wrote, and up to which item of each. */
 const Own = z.array(z.tuple([wholeNumber(2 ** 32 - 1), wholeNumber(2 ** 40)])).check(z.maxLength(500));
 
+/** Of which generation of the text one has something: taking a passage out for good begins another. None means the first. */
+const generation = z.optional(wholeNumber(2 ** 31 - 1));
+
 /** Opens a document for co-editing. `stateVector` says what this browser already has (Yjs, base64). */
 export const OpenDocument = z.strictObject({
 	documentId: Id,
 	stateVector: Base64(64 * 1024),
-	own: z.optional(Own)
+	own: z.optional(Own),
+	generation
 });
 export type OpenDocument = z.infer<typeof OpenDocument>;
 
@@ -132,6 +138,7 @@ export type OpenDocument = z.infer<typeof OpenDocument>;
 export interface OpenedDocument {
 	update: string;
 	stateVector: string;
+	generation: number;
 	mayWrite: boolean;
 	/** This browser's page is not of today's contract: it reads, and should be loaded anew to write. */
 	outOfDate: boolean;
@@ -145,7 +152,8 @@ export interface OpenedDocument {
 export const UpdateDocument = z.strictObject({
 	documentId: Id,
 	update: Base64(maxUpdateBytes),
-	own: z.optional(Own)
+	own: z.optional(Own),
+	generation
 });
 export type UpdateDocument = z.infer<typeof UpdateDocument>;
 
@@ -173,6 +181,8 @@ export interface DocumentCalls {
 /** What the server tells the browsers in an open document. */
 export interface DocumentSignals {
 	'document:updated': (change: { documentId: Id; update: string }) => void;
+	/** The text was built anew: what this browser has of it can be merged no more. */
+	'document:renewed': (change: { documentId: Id; generation: number }) => void;
 	'document:carets': (change: { documentId: Id; awareness: string }) => void;
 	/** What this person may do changed; `mayWrite` is null where the document is closed to her now. */
 	'document:rights': (change: { documentId: Id; right: Right | null; mayWrite: boolean | null }) => void;

@@ -28,6 +28,8 @@ export interface VersionDto {
 	/** Which one the text was set back to. */
 	restoredFrom: number | null;
 	madeBy: Id | null;
+	/** A passage was taken out since: then the hash is that of the text as it was. */
+	redactedAt: string | null;
 	createdAt: string;
 }
 
@@ -60,6 +62,13 @@ export type NameVersion = z.infer<typeof NameVersion>;
 /** Sets the text back to a version. */
 export const RestoreVersion = z.strictObject({ documentId: Id, versionId: Id });
 export type RestoreVersion = z.infer<typeof RestoreVersion>;
+
+/** Takes a passage, exactly as it stands within one line, out of a text and all its versions for good. */
+export const RedactPassage = z.strictObject({
+	documentId: Id,
+	passage: z.pipe(Line(2000), z.string().check(z.minLength(3, { error: 'too_short' })))
+});
+export type RedactPassage = z.infer<typeof RedactPassage>;
 
 /** Letters of a block, who wrote them, and what became of them. */
 export interface TextRun {

@@ -98,6 +98,7 @@ network    | 404     404     404       404      | 404   same      same    same  
 	[
 		[
 			'action /documents/[documentId]/versions?/withdraw',
+			'action /documents/[documentId]/versions?/redact',
 			'action /documents/[documentId]/versions/[versionId]?/publish'
 		],
 		`

@@ -69,6 +69,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/documents/[documentId]/versions?/name': () => ({ versionId: 'now', name: `Named ${newId()}` }),
 	'/documents/[documentId]/versions?/withdraw': (scene) => ({ publicationId: thing(scene, 'publicationId') }),
 	'/documents/[documentId]/versions/[versionId]?/publish': () => ({}),
+	'/documents/[documentId]/versions?/redact': () => ({ passage: 'Since then' }),
 	'/documents/[documentId]/versions?/seen': () => ({}),
 	'/documents/[documentId]/versions/[versionId]?/name': () => ({ name: `Named ${newId()}` }),
 	'/documents/[documentId]/versions/[versionId]?/restore': () => ({}),

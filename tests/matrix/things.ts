@@ -172,7 +172,7 @@ const published = async ({ world, row }: Moment): Promise<Things> => {
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
 	[/questions\/\[/, question],
-	[/versions\/\[versionId\]\?/, versioned],
+	[/versions\/\[versionId\]\?|versions\?\/redact$/, versioned],
 	[/versions\?\/withdraw$|\/published\//, published],
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],

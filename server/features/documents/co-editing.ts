@@ -48,12 +48,15 @@ export const openDocument = (ctx: Ctx, input: OpenDocumentInput, seat: Seat): Pr
 			const open = await hold(ctx.database, input.documentId);
 			await open.mending;
 			if (opening.gone) throw new Refusal('unavailable');
+			// Whoever has nothing yet is of every generation.
+			if (input.generation !== undefined || missingThere.length > 1) checkGeneration(open, input.generation);
 			// Between this look and the entering nothing may be awaited.
 			if (opening.outdated) continue;
 			const viewer = enter(open, ctx, seat, access);
 			return {
 				update: toBase64(Y.encodeStateAsUpdate(open.doc, missingThere)),
 				stateVector: toBase64(stateFor(open.doc, open.authors, senderOf(open, viewer, input.own ?? []))),
+				generation: open.generation,
 				mayWrite: mayWrite(viewer),
 				outOfDate: seat.version !== contractVersion,
 				awareness: caretsIn(open)
@@ -68,6 +71,11 @@ const senderOf = (open: OpenDocument, { personId }: Viewer, own: [number, number
 	isTaken: (client) =>
 		[...open.viewers.values()].some((other) => other.caret?.clientId === client && other.personId !== personId)
 });
+
+/** Nothing of a text that a passage was taken out of is merged into the new one. */
+const checkGeneration = (open: OpenDocument, generation = 0) => {
+	if (generation !== open.generation) throw new Refusal('conflict', { fields: { generation: ['renewed'] } });
+};
 
 /** A state vector as the browser sent it; an empty one stands for having nothing. */
 const readStateVector = (bytes: Uint8Array): Uint8Array => {
@@ -97,6 +105,7 @@ export const updateDocument = async (ctx: Ctx, input: UpdateDocument, seat: Seat
 	const update = fromBase64(input.update);
 	viewer.updates.spend(1);
 	viewer.bytes.spend(update.length);
+	checkGeneration(open, input.generation);
 	const applied = apply(open, update, senderOf(open, viewer, input.own ?? null));
 	if (applied.change) {
 		const payload = { documentId: open.id, update: toBase64(applied.change) };

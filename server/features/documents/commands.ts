@@ -134,7 +134,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 		};
 	});
 	const open = await hold(ctx.database, input.documentId);
-	return { ...page, text: toNodes(open.doc) };
+	return { ...page, text: toNodes(open.doc), generation: open.generation };
 };
 
 /** Fills an empty document with a text; resolves when it is kept. Throws `conflict` for one that has a text. */

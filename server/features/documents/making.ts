@@ -59,6 +59,7 @@ export const makeVersion = async (
 			hash,
 			restoredFrom: restoredFrom ?? null,
 			madeBy,
+			redactedAt: null,
 			createdAt: tx.now().toISOString()
 		};
 		await queries.insertVersion(tx, made, text, heads.head);

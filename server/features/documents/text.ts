@@ -97,7 +97,8 @@ const lettersOf = (run: Run[]): Y.XmlText => {
 	return text;
 };
 
-const attributesOf = (marks: Mark[]) => {
+/** Marks as attributes in Yjs. Throws `bad_input` for what the schema does not know. */
+export const attributesOf = (marks: Mark[]) => {
 	for (const { type, attrs = {} } of marks) if (!isMark(type, attrs)) throw new Refusal('bad_input');
 	return Object.fromEntries(marks.map(({ type, attrs = {} }) => [type, attrs]));
 };

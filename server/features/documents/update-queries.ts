@@ -101,6 +101,12 @@ export const listCredits = (tx: Tx, documentId: Id): Promise<Credit[]> =>
 		.orderBy('clock')
 		.execute();
 
+/** How often a document's text was built anew. */
+export const findGeneration = async (tx: Tx, documentId: Id): Promise<number> => {
+	const found = tx.db.selectFrom('document').select('generation').where('id', '=', documentId);
+	return (await found.executeTakeFirst())?.generation ?? 0;
+};
+
 /** The folded beginning of a document's text, or nothing. */
 export const findSnapshot = async (tx: Tx, documentId: Id) =>
 	tx.db

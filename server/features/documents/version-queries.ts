@@ -13,13 +13,19 @@ const columns = [
 	'hash',
 	'restored_from as restoredFrom',
 	'made_by as madeBy',
+	'redacted_at as redactedAt',
 	'created_at as createdAt'
 ] as const;
 
-type Row = Omit<VersionDto, 'kind' | 'createdAt'> & { kind: string; createdAt: Date };
-const toVersion = ({ kind, createdAt, ...row }: Row): VersionDto => ({
+type Row = Omit<VersionDto, 'kind' | 'createdAt' | 'redactedAt'> & {
+	kind: string;
+	createdAt: Date;
+	redactedAt: Date | null;
+};
+const toVersion = ({ kind, createdAt, redactedAt, ...row }: Row): VersionDto => ({
 	...row,
 	kind: kind as VersionKind,
+	redactedAt: redactedAt?.toISOString() ?? null,
 	createdAt: createdAt.toISOString()
 });
 

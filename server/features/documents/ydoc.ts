@@ -26,6 +26,8 @@ export interface OpenDocument {
 	/** Who wrote what of it. */
 	authors: Authors;
 	readonly viewers: Map<string, Viewer>;
+	/** Rises when the text is built anew without a passage. */
+	generation: number;
 	/** Kept changes that are not folded yet. */
 	tail: number;
 	/** About how many bytes the text takes when kept. */
@@ -79,13 +81,14 @@ export const hold = async (database: Database, documentId: Id): Promise<OpenDocu
 };
 
 const load = async (database: Database, documentId: Id): Promise<OpenDocument> => {
-	const { doc, authors, tail, bytes } = await read(database, documentId);
+	const { doc, authors, generation, tail, bytes } = await read(database, documentId);
 	const open: OpenDocument = {
 		id: documentId,
 		database,
 		doc,
 		authors,
 		viewers: new Map(),
+		generation,
 		tail,
 		bytes,
 		changes: 0,
@@ -107,6 +110,7 @@ const read = (database: Database, documentId: Id) =>
 		if (snapshot) Y.applyUpdate(doc, snapshot.data);
 		const authors: Authors = new Map();
 		noteAll(authors, await queries.listCredits(tx, documentId));
+		const generation = await queries.findGeneration(tx, documentId);
 		let [after, tail, bytes] = [snapshot?.upTo ?? 0, 0, snapshot?.data.length ?? 0];
 		for (;;) {
 			const updates = await queries.listUpdates(tx, documentId, after, updatesPerChunk);
@@ -114,7 +118,7 @@ const read = (database: Database, documentId: Id) =>
 			tail += updates.length;
 			bytes += updates.reduce((sum, { data }) => sum + data.length, 0);
 			after = updates.at(-1)?.number ?? after;
-			if (updates.length < updatesPerChunk) return { doc, authors, tail, bytes };
+			if (updates.length < updatesPerChunk) return { doc, authors, generation, tail, bytes };
 		}
 	});
 
@@ -130,6 +134,7 @@ export interface Applied {
  * changed.
  */
 export const apply = (open: OpenDocument, update: Uint8Array, sender: Sender): Applied => {
+	if (open.mending) throw new Refusal('conflict');
 	const { structs, byClient } = checked(open.doc, update);
 	const credits = judge(open.doc, open.authors, byClient, sender);
 	if (structs > 0 && open.bytes + update.length > maxDocumentBytes) throw new Refusal('too_large');
@@ -201,9 +206,9 @@ export const settle = (open: OpenDocument) => keep(open, nothing, null);
 const mend = (open: OpenDocument): Promise<void> => {
 	open.mending ??= (async () => {
 		await stored(open, { authorId: null, data: null, credits: [] });
-		const { doc, authors, tail, bytes } = await read(open.database, open.id);
+		const anew = await read(open.database, open.id);
 		open.doc.destroy();
-		Object.assign(open, { doc, authors, tail, bytes });
+		Object.assign(open, anew);
 	})().finally(() => (open.mending = null));
 	return open.mending;
 };

@@ -7,6 +7,7 @@ import type { Signals } from '#shared/live.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { CopyOf, DeviceCopy } from './device-copy.ts';
 import type { Transport } from './transport.ts';
+import { writtenSince } from './unsent.ts';
 
 /**
  * Whether everything written here is committed on the server; else whether it would outlive this page. On its way it is `saving`
@@ -23,6 +24,7 @@ const lateAfter = 4000;
 const codeOf = (error: unknown): RefusalCode | null => (error instanceof Refusal ? error.code : null);
 /** Somebody else wrote under the number that this browser drew. */
 const isClientTaken = (error: unknown) => error instanceof Refusal && error.fields?.update?.[0] === 'client_taken';
+const isRenewed = (error: unknown) => error instanceof Refusal && error.fields?.generation?.[0] === 'renewed';
 type SignalOf<S extends keyof DocumentSignals> = Parameters<DocumentSignals[S]>[0];
 
 /**
@@ -41,6 +43,10 @@ export class DocumentSession {
 	closed = $state(false);
 	/** The server does not take what was written here; only loading the page anew helps. */
 	refused = $state(false);
+	/** A passage was taken out of the text for good: this browser's copy can be merged no more. */
+	renewed = $state(false);
+	/** What was written here and not kept before that, to be copied. */
+	unsent = $state.raw<string[]>([]);
 	/** Everyone else who has the document open; each once. */
 	others: Id[] = $state.raw([]);
 	status: SavingState = $derived.by(() => {
@@ -62,6 +68,10 @@ export class DocumentSession {
 	#written = $state(0);
 	#kept = $state(0);
 	#onReady: () => void = () => undefined;
+	/** What this browser has is of this generation of the text; null before it has anything. */
+	#generation: number | null = null;
+	/** Up to which item of each own client the server has everything. */
+	readonly #answered = new Map<number, number>();
 	/** Changes on their way. */
 	#unanswered = $state(0);
 	/** There may be something here that the server does not have and that is not on its way. */
@@ -92,8 +102,10 @@ export class DocumentSession {
 			mine('document:updated', ({ update }) => this.#receive(update)),
 			mine('document:carets', ({ awareness }) => applyAwarenessUpdate(this.awareness, fromBase64(awareness), this)),
 			mine('document:rights', ({ mayWrite }) => this.#onRights(mayWrite)),
+			mine('document:renewed', () => this.#onRenewed()),
 			transport.onReconnect(() => this.#syncAfter(0))
 		];
+		this.#generation = copyOf?.generation ?? null;
 		if (copyOf) void this.#keepOn(copyOf).then(() => this.#syncAfter(0));
 		else this.#syncAfter(0);
 	}
@@ -169,8 +181,12 @@ export class DocumentSession {
 		this.#unanswered++;
 		this.#lateTimer ??= setTimeout(() => (this.#late = true), lateAfter);
 		try {
-			const documentId = this.#documentId;
-			await this.#transport.call('document:update', { documentId, update: toBase64(update), ...(own && { own }) });
+			const written = [...this.own];
+			await this.#transport.call('document:update', {
+				...{ documentId: this.#documentId, update: toBase64(update), generation: this.#generation ?? 0 },
+				...(own && { own })
+			});
+			for (const [client, upTo] of written) this.#answered.set(client, upTo);
 			this.#failing = false;
 		} catch (error) {
 			this.#unsent = true;
@@ -191,6 +207,7 @@ export class DocumentSession {
 	#onFailure(error: unknown) {
 		this.#live = false;
 		const code = codeOf(error);
+		if (isRenewed(error)) return this.#onRenewed();
 		if (isClientTaken(error)) this.doc.clientID = crypto.getRandomValues(new Uint32Array(1))[0] as number;
 		switch (code) {
 			case 'out_of_date':
@@ -233,7 +250,10 @@ export class DocumentSession {
 		const stateVector = toBase64(Y.encodeStateVector(this.doc));
 		try {
 			const own = [...this.own];
-			const there = await this.#transport.call('document:open', { documentId: this.#documentId, stateVector, own });
+			const there = await this.#transport.call('document:open', {
+				...{ documentId: this.#documentId, stateVector, own },
+				...(this.#generation !== null && { generation: this.#generation })
+			});
 			this.#meet(there);
 		} catch (error) {
 			this.#onFailure(error);
@@ -245,6 +265,7 @@ export class DocumentSession {
 	#meet(there: OpenedDocument) {
 		const hadText = this.doc.store.clients.size > 0;
 		Y.applyUpdate(this.doc, fromBase64(there.update), this);
+		this.#generation = there.generation;
 		this.outOfDate = there.outOfDate;
 		this.mayWrite = there.mayWrite;
 		this.opened = true;
@@ -277,6 +298,15 @@ export class DocumentSession {
 	#close() {
 		this.closed = true;
 		this.#live = false;
+	}
+
+	#onRenewed() {
+		if (this.renewed) return;
+		if (this.status !== 'saved') this.unsent = writtenSince(this.doc, this.own, this.#answered);
+		this.renewed = true;
+		this.mayWrite = false;
+		this.#close();
+		this.#forget();
 	}
 
 	readonly #onAwareness = (_: unknown, origin: unknown) => {

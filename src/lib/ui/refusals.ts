@@ -19,6 +19,8 @@ export const refusalText = (refusal: RefusalDto): string => codes[refusal.code](
 const words: Record<string, () => string> = {
 	required: m.field_required,
 	too_long: m.field_too_long,
+	too_short: m.field_too_short,
+	passage_absent: m.field_passage_absent,
 	not_text: m.field_not_text,
 	not_an_address: m.field_not_an_address,
 	password_short: m.field_password_short,

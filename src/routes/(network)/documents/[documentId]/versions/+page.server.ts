@@ -1,8 +1,9 @@
 import type { Actions, PageServerLoad } from './$types';
 import { DocumentRef } from '#shared/documents.ts';
 import { WithdrawPublication } from '#shared/publications.ts';
-import { NameVersion } from '#shared/versions.ts';
+import { NameVersion, RedactPassage } from '#shared/versions.ts';
 import { withdrawPublication } from '#server/features/documents/publishing.ts';
+import { redactPassage } from '#server/features/documents/redacting.ts';
 import * as versions from '#server/features/documents/versions.ts';
 import { readAt } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';
@@ -16,5 +17,7 @@ export const actions: Actions = {
 		submit(event, NameVersion, versions.nameVersion, ({ documentId }) => `/documents/${documentId}/versions`),
 	withdraw: (event) =>
 		submit(event, WithdrawPublication, withdrawPublication, () => `/documents/${event.params.documentId}/versions`),
+	redact: (event) =>
+		submit(event, RedactPassage, redactPassage, () => `/documents/${event.params.documentId}/versions`),
 	seen: (event) => submit(event, DocumentRef, versions.markSeen, () => `/documents/${event.params.documentId}`)
 };

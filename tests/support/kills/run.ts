@@ -5,6 +5,11 @@ import type { ThreadPage } from '#shared/discussions.ts';
 import { createDatabase } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
+import { inSnapshot } from '#server/core/transaction.ts';
+import { authoredNodes } from '#server/features/documents/authored.ts';
+import { noteAll, type Authors } from '#server/features/documents/authors.ts';
+import { blocksOf } from '#server/features/documents/comparing.ts';
+import { listCredits } from '#server/features/documents/update-queries.ts';
 import { Builder, type TestPerson } from '../builders.ts';
 import { lifting, startServer, type TestServer } from '../server.ts';
 import { Talker } from './talker.ts';
@@ -174,12 +179,21 @@ const judgeDocument = async (server: TestServer, { writers, reader, documentId }
 	await fresh.open();
 	const words = wordsIn(fresh.doc);
 	const text = fresh.doc.getXmlFragment('text').toString();
+	const authors: Authors = new Map();
+	noteAll(authors, await inSnapshot(reader.ctx, (tx) => listCredits(tx, documentId)));
+	const runs = blocksOf(authoredNodes(fresh.doc, authors), authors).flatMap((block) => block.runs);
 	fresh.close();
 	const times = new Map<string, number>();
 	for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
 	const wrong = [...times]
 		.filter(([, count]) => count > 1)
 		.map(([word, count]) => `${word} stands there ${count} times`);
+	// What a browser gave back for another may be nobody's, and is never somebody else's.
+	for (const { text: words, personId } of runs) {
+		for (const [word, i] of words.matchAll(/\bw(\d+)\.\d+/g)) {
+			if (personId !== null && personId !== writers[Number(i)]?.personId) wrong.push(`${word} is told to be another's`);
+		}
+	}
 	writers.forEach((writer, i) => {
 		for (const word of writer.saved) if (!times.has(word)) wrong.push(`${word} was called saved and is lost`);
 		if (writer.doc.getXmlFragment('text').toString() !== text)

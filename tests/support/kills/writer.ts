@@ -34,6 +34,11 @@ export class Writer {
 		[this.#url, this.#person, this.#documentId, this.#pause] = [url, person, documentId, pause];
 	}
 
+	/** Whose words these are. */
+	get personId() {
+		return this.#person.id;
+	}
+
 	/** Opens the document in a new browser; resolves when its text is there. */
 	async open() {
 		const live = new WitnessedConnection(this.#url, this.#person, (name) => {

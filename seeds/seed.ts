@@ -3,6 +3,7 @@ import { inTransaction } from '#server/core/transaction.ts';
 import { foundNetwork } from '#server/features/spaces/network.ts';
 import { committeeDocuments } from './content/committee.ts';
 import { documents } from './content/documents.ts';
+import { commentOnDocument } from './margins.ts';
 import { network } from './content/network.ts';
 import { people } from './content/people.ts';
 import { questions } from './content/questions.ts';
@@ -32,6 +33,7 @@ const fill = async (ctx: Ctx) => {
 	for (const thread of threads) await talk(stage, thread);
 	for (const question of questions) await ask(stage, question);
 	for (const document of [...documents, ...committeeDocuments]) await write(stage, document);
+	await commentOnDocument(stage);
 	await readAlong(stage);
 	await doThings(stage);
 	await reportThings(stage);

@@ -220,6 +220,13 @@ export interface DemoDocument {
 	blocks: DemoBlock[];
 }
 
+/** A comment on some words of a document of the demo, with what is answered. */
+export interface DemoComment {
+	on: string;
+	messages: { by: string; daysAgo: number; hour: number; minute?: number; language: string; text: string }[];
+	resolvedBy?: string;
+}
+
 /** A committee of four with its mandate and the day on which it reports back. */
 export interface DemoCommittee {
 	key: string;

@@ -10,6 +10,7 @@ import { log } from '#server/core/log.ts';
 import { once } from '#server/core/once.ts';
 import { readToken } from '#server/core/session-cookie.ts';
 import { fingerprint, listExpired, validateToken } from '#server/core/sessions.ts';
+import { tellMargins } from '#server/features/documents/margins.ts';
 import { leaveAll, rightsChanged } from '#server/features/documents/viewers.ts';
 import * as presence from '#server/features/discussions/presence.ts';
 import { attachDocuments } from './documents.ts';
@@ -115,6 +116,7 @@ const tell = (io: Io, { news, effects }: Announcement) => {
 				askAgain(io, effect.streamId);
 		}
 	}
+	tellMargins(news);
 	const byStream = new Map<string, News[]>();
 	for (const one of news) {
 		const list = byStream.get(one.at.stream);

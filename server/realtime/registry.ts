@@ -1,6 +1,7 @@
 import type { CallName } from '#shared/live.ts';
 import type { Handler } from './handler.ts';
 import { attachmentHandlers } from './handlers/attachments.ts';
+import { commentHandlers } from './handlers/comments.ts';
 import { discussionHandlers, mentionHandlers } from './handlers/discussions.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { peopleHandlers } from './handlers/people.ts';
@@ -16,6 +17,7 @@ export const handlers: { [C in CallName]: Handler<C> } = {
 	...attachmentHandlers,
 	...mentionHandlers,
 	...documentHandlers,
+	...commentHandlers,
 	...searchHandlers,
 	...writingHandlers
 };

@@ -1,6 +1,7 @@
 import type { AttachmentCalls } from './attachments.ts';
 import type { AudienceNews } from './audience.ts';
 import type { Call } from './call.ts';
+import type { CommentCalls, CommentSignals } from './comments.ts';
 import type { DiscussionCalls, DiscussionNews } from './discussions.ts';
 import type { DocumentCalls, DocumentNews, DocumentSignals } from './documents.ts';
 import type { DraftCalls, DraftNews } from './drafts.ts';
@@ -58,6 +59,7 @@ export interface Calls
 		DraftCalls,
 		PresenceCalls,
 		DocumentCalls,
+		CommentCalls,
 		SearchCalls {}
 export type CallName = keyof Calls;
 /** The input of a call. */
@@ -66,7 +68,7 @@ export type InputOf<C extends CallName> = Parameters<Calls[C]>[0];
 export type OutputOf<C extends CallName> = Calls[C] extends Call<never, infer Out> ? Out : never;
 
 /** All that the server tells a browser. `news` holds everything one commit changed in one stream. */
-export interface Signals extends DocumentSignals, PresenceSignals {
+export interface Signals extends DocumentSignals, CommentSignals, PresenceSignals {
 	news: (news: News[]) => void;
 	/** A message that is about to be told, under no name, was written by this person. */
 	'message:mine': (message: { messageId: Id }) => void;

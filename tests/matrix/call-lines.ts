@@ -69,7 +69,7 @@ theirs     | shut    shut    shut      404      | 404   404      404    404     
 `
 	],
 	[
-		['thread:load', 'presence:enter', 'document:open'],
+		['thread:load', 'presence:enter', 'document:open', 'comment:list'],
 		`
 place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
 open       | shut    shut    shut      404      | 404   yes      yes    yes      yes    yes  yes

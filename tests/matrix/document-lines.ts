@@ -32,6 +32,34 @@ network    | 404     404     404       404      | 404   403      403    403     
 `
 	],
 	[
+		['comment', 'answer', 'resolve'].map((action) => `action /documents/[documentId]?/${action}`),
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   403      403    403      yes    yes  403
+request    | 404     404     404       404      | 404   404      404    403      yes    yes  404
+invitation | 404     404     404       404      | 404   404      404    403      yes    yes  404
+network    | 404     404     404       404      | 404   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
+		['action /documents/[documentId]/comment?/default'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | 404     404     404       404      | 404   403      403    403      yes    yes  403
+invitation | 404     404     404       404      | 404   404      404    403      yes    yes  404
+`
+	],
+	[
+		['page /documents/[documentId]/comment'],
+		`
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
+open       | in      in      in        404      | 404   403      403    403      yes    yes  403
+request    | in      in      in        404      | 404   404      404    403      yes    yes  404
+invitation | in      in      in        404      | 404   404      404    403      yes    yes  404
+network    | in      in      in        404      | 404   yes      yes    yes      yes    yes  yes
+`
+	],
+	[
 		['page /documents'],
 		`
 place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward

@@ -75,6 +75,20 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/documents/[documentId]/versions/[versionId]?/restore': () => ({}),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
 	'/documents/[documentId]?/stage': ({ who }) => ({ stage: who.kind === 'member' ? 'comment' : 'agreed' }),
+	'/documents/[documentId]?/comment': () => ({ on: '', body: 'In the margin', language: '', clientId: newId() }),
+	'/documents/[documentId]/comment?/default': () => ({
+		on: '',
+		body: 'In the margin',
+		language: '',
+		clientId: newId()
+	}),
+	'/documents/[documentId]?/answer': (scene) => ({
+		threadId: thing(scene, 'commentId'),
+		body: 'Something more',
+		language: '',
+		clientId: newId()
+	}),
+	'/documents/[documentId]?/resolve': (scene) => ({ threadId: thing(scene, 'commentId'), 'resolved?': 'on' }),
 	'/documents/[documentId]/rights?/set': () => ({ members: 'comment', observers: 'comment', readers: 'comment' }),
 	'/documents/[documentId]/rights?/give': ({ target }) => ({ personId: target.id, right: 'write' }),
 	'/documents/[documentId]/rights?/take': ({ target }) => ({ personId: target.id }),

@@ -100,6 +100,12 @@ export const mixedCalls = (w: World, ids: { hiddenMessage: Id; otherMessage: Id;
 		const send = (streamId: Id) => ({ streamId, since: 0 });
 		cases.push({ name: `the id of a ${what} as a stream's`, by: 'member', to: 'stream:follow', send, strange: id });
 	}
+	const elsewhere = { 'a thread of no margin': open.thread.id, 'a comment of another group': invitation.commentId };
+	for (const [name, strange] of Object.entries(elsewhere)) {
+		const send = (threadId: Id) => ({ threadId, body: 'More', language: '', clientId: newId() });
+		const to = `/documents/${open.document.id}?/answer` as const;
+		cases.push({ name: `an answer in a margin to ${name}`, by: 'member', to, send, strange });
+	}
 	const documents: [CallName, (documentId: Id) => object][] = [
 		['document:open', (documentId) => ({ documentId, stateVector: '' })],
 		['document:update', (documentId) => ({ documentId, update: anUpdate() })],

@@ -146,7 +146,8 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 		// Of a browser of one's own: nobody moves another's.
 		awareness: aCaret(kinds.indexOf(scene.who.kind) + 1)
 	}),
-	'document:close': (scene) => ({ documentId: documentId(scene) })
+	'document:close': (scene) => ({ documentId: documentId(scene) }),
+	'comment:list': (scene) => ({ documentId: documentId(scene) })
 };
 
 /** Somebody before a door that the table need not know. */

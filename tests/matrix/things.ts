@@ -11,6 +11,7 @@ import { postMessage } from '#server/features/discussions/commands.ts';
 import { deleteMessage } from '#server/features/discussions/deeds.ts';
 import { closeThread } from '#server/features/discussions/thread-deeds.ts';
 import { writeText } from '#server/features/documents/commands.ts';
+import { beginComment } from '#server/features/documents/comments.ts';
 import { publishVersion } from '#server/features/documents/publishing.ts';
 import * as rights from '#server/features/documents/rights.ts';
 import { trashDocument } from '#server/features/documents/trash.ts';
@@ -144,9 +145,10 @@ const reported = async (moment: Moment): Promise<Things> => {
 const document = async ({ world, row, target }: Moment): Promise<Things> => {
 	const place = world.places[row.place as SpacePlace] ?? world.places.open;
 	const { id: documentId } = await world.builder.document(world.keeper, place.space);
-	await rights.giveRight(world.keeper.ctx, { documentId, personId: target.id, right: 'read' });
+	const isRestored = row.door.endsWith('/documents?/restore');
+	if (!isRestored) await rights.giveRight(world.keeper.ctx, { documentId, personId: target.id, right: 'read' });
 	const { token } = await rights.makeLink(world.keeper.ctx, { documentId });
-	if (row.door.endsWith('/documents?/restore')) await trashDocument(world.keeper.ctx, { documentId });
+	if (isRestored) await trashDocument(world.keeper.ctx, { documentId });
 	return { documentId, token };
 };
 
@@ -168,6 +170,14 @@ const published = async ({ world, row }: Moment): Promise<Things> => {
 	return { documentId, publicationId };
 };
 
+/** A comment on the document that there is. */
+const comment = async ({ world, row }: Moment): Promise<Things> => {
+	const { document } = world.places[row.place as SpacePlace];
+	const said = { body: bodyOf('To be answered'), language: null, clientId: newId() };
+	const { thread } = await beginComment(world.keeper.ctx, { documentId: document.id, on: null, ...said });
+	return { commentId: thread.id };
+};
+
 /** What is made, by a pattern of doors. */
 const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/invitation\/|\/invitations\?\/revoke|revokeInvitation/, invitation],
@@ -177,6 +187,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
 	[/settings\?\/(pin|close|reopen)/, thread],
+	[/\?\/(answer|resolve)$/, comment],
 	[/\/rights\?|\/shared\/|\/documents\?/, document],
 	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],
 	[/reports(\/\[caseId\]|\?)/, reported],

@@ -17,6 +17,7 @@ import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
 import { keepDraft } from '#server/features/discussions/drafts.ts';
+import { beginComment } from '#server/features/documents/comments.ts';
 import { writeText } from '#server/features/documents/commands.ts';
 import { nameVersion } from '#server/features/documents/versions.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
@@ -50,6 +51,8 @@ export interface FullPlace {
 	/** Another thread, with a message of its own. */
 	other: Thread;
 	document: DocumentDto;
+	/** A thread in its margin. */
+	commentId: Id;
 	version: VersionDto;
 	/** A message of the thread that says something else by now. */
 	edited: Id;
@@ -235,6 +238,9 @@ export class World {
 		const version = await nameVersion(insider.ctx, {
 			...{ documentId: document.id, versionId: 'now', name: versionName }
 		});
+		const remark = canary(`${place}-comment`);
+		const inMargin = { body: bodyOf(remark), language: null, clientId: newId() };
+		const comment = await beginComment(insider.ctx, { documentId: document.id, on: null, ...inMargin });
 		const written = { name: `${canary(`${place}-file`)}.txt`, content: canary(`${place}-file-content`) };
 		const file = await bringFile(insider, thread, written);
 		const picture = await bringFile(insider, thread, {
@@ -252,6 +258,7 @@ export class World {
 			documentTitle,
 			documentText,
 			versionName,
+			remark,
 			...said,
 			file.name,
 			written.content,
@@ -265,6 +272,7 @@ export class World {
 			other.id,
 			document.id,
 			version.id,
+			comment.thread.id,
 			...messages.map((message) => message.id)
 		];
 		return {
@@ -273,6 +281,7 @@ export class World {
 			thread,
 			other,
 			document,
+			commentId: comment.thread.id,
 			version,
 			text: file,
 			picture,

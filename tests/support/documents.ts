@@ -140,6 +140,13 @@ export class Browser {
 	send = (update: string) => documents.updateDocument(this.ctx, { documentId: this.id, update }, this.seat);
 	put = (text: string) => this.send(this.write(text));
 
+	/** Changes the text in any way, and sends what changed. */
+	change(act: () => void) {
+		const before = Y.encodeStateVector(this.doc);
+		act();
+		return this.send(base64(Y.encodeStateAsUpdate(this.doc, before)));
+	}
+
 	/** Opens again, and gives back all that is missing there. */
 	async giveBack() {
 		const { stateVector } = await this.open();

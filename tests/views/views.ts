@@ -160,6 +160,7 @@ export const views: View[] = [
 	view('/documents', lead, () => '/documents?kind=strategy&by=Nobody', { state: 'nothing fits' }),
 	view('/documents', member, () => '/documents?shelf=trash', { state: 'empty trash' }),
 	view('/documents', 'first', () => '/documents', { state: 'long', house: 'large' }),
+	view('/documents/[documentId]/comment', lead, async (house) => `${await firstDocument(house)}/comment`),
 	view('/documents/[documentId]/rights', lead, async (house) => `${await firstDocument(house)}/rights`),
 	view('/documents/[documentId]/rights', lead, async (house) => `${await firstDocument(house)}/rights?words=Maren`, {
 		state: 'naming somebody'

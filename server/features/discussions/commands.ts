@@ -17,7 +17,7 @@ import * as attachments from '#server/features/attachments/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { accessSaid, accessThread, factsOf } from './access.ts';
 import { messageToFind } from './finding.ts';
-import { findThread } from './found-queries.ts';
+import { findThread, type FoundThread } from './found-queries.ts';
 import { tellAnswered } from './following.ts';
 import { readMentions } from './mentions.ts';
 import { listOwnMessages } from './own-queries.ts';
@@ -47,7 +47,7 @@ export const beginThread = async (
 	input: Beginning,
 	tell: (thread: Thread) => Promise<Note['news']>
 ): Promise<Thread> => {
-	await countBeginning(tx.actor);
+	await (input.kind === 'comment' ? countMessage : countBeginning)(tx.actor);
 	const byline = bylineFor(personId);
 	const thread: Thread = {
 		id: idFor(input.clientId, space.id),
@@ -85,16 +85,19 @@ const sameThread = (thread: Thread | undefined, personId: Id | null) => {
 export const postMessage = (ctx: Ctx, input: PostMessage): Promise<Message> =>
 	inGroup(ctx, async (tx) => {
 		const access = await accessThread(tx, input.threadId);
-		authorize(may.postMessage(access.standing, factsOf(access)));
-		await countMessage(ctx.actor);
-		if (input.replyTo) await accessSaid(tx, access, input.replyTo);
-		const answered = input.replyTo ? await queries.findAnswered(tx, input.threadId, input.replyTo) : null;
-		if (input.replyTo) found(answered);
-		return addMessage(tx, access.space, input, access.standing.personId, {
-			answered,
-			broughtTo: { threadId: input.threadId }
-		});
+		return postInto(tx, access, input);
 	});
+
+/** The same for a thread that the actor was found to reach, by whichever way. */
+export const postInto = async (tx: Tx, access: FoundThread, input: PostMessage): Promise<Message> => {
+	authorize(may.postMessage(access.standing, factsOf(access)));
+	await countMessage(tx.actor);
+	if (input.replyTo) await accessSaid(tx, access, input.replyTo);
+	const answered = input.replyTo ? await queries.findAnswered(tx, input.threadId, input.replyTo) : null;
+	if (input.replyTo) found(answered);
+	const broughtTo = { threadId: input.threadId };
+	return addMessage(tx, access.space, input, access.standing.personId, { answered, broughtTo });
+};
 
 const addMessage = async (
 	tx: Tx,

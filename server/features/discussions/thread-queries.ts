@@ -16,7 +16,11 @@ export const lockThread = async (tx: Tx, id: Id) => {
 };
 
 /** Closes a thread with what came of it, or opens it again. */
-export const updateClosed = async (tx: Tx, id: Id, closed: { at: Date; by: Id | null; outcome: string } | null) => {
+export const updateClosed = async (
+	tx: Tx,
+	id: Id,
+	closed: { at: Date; by: Id | null; outcome: string | null } | null
+) => {
 	await tx.db
 		.updateTable('thread')
 		.set({ closed_at: closed?.at ?? null, closed_by: closed?.by ?? null, outcome: closed?.outcome ?? null })

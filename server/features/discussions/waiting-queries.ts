@@ -34,7 +34,7 @@ export const listClosed = async (tx: Tx, personId: Id, since: Date, limit: numbe
 			left join thread_level on thread_level.person_id = ${me} and thread_level.thread_id = thread.id
 		where member.person_id = ${me} and member.suspended_at is null and member.confirmed_at is not null
 			and thread.last_seq > member.reads_after and not thread.in_trash
-			and thread.closed_at > ${since} and thread.closed_by is distinct from ${me} and ${chosenLevel(me)} = 'followed'
+			and thread.closed_at > ${since} and thread.outcome is not null and thread.closed_by is distinct from ${me} and ${chosenLevel(me)} = 'followed'
 		order by thread.closed_at desc, thread.id limit ${limit}
 	`.execute(tx.db);
 	return rows.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { CommentSignals } from '#shared/comments.ts';
 import type { DocumentNews, DocumentSignals } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Reader } from '#server/core/catch-up.ts';
@@ -34,10 +35,12 @@ export const documentReaders = {
 /** Whom a signal is for: everyone in an open document but the socket it came from, or one socket. */
 export type DocumentAudience = { documentId: Id; except: string | null } | { socketId: string };
 
+type AllSignals = DocumentSignals & CommentSignals;
+
 /** Something that the browsers in an open document are to hear now. */
 export type DocumentSignal = {
-	[S in keyof DocumentSignals]: { name: S; payload: Parameters<DocumentSignals[S]>[0]; to: DocumentAudience };
-}[keyof DocumentSignals];
+	[S in keyof AllSignals]: { name: S; payload: Parameters<AllSignals[S]>[0]; to: DocumentAudience };
+}[keyof AllSignals];
 
 type Listener = (signal: DocumentSignal) => void;
 const listeners = once('document signals', (): { current: Listener } => ({ current: () => undefined }));

@@ -64,6 +64,3 @@ const cut = (whole: string, places: number[], length: number, start: number, end
 	}
 	return text + whole.slice(at, end);
 };
-
-/** The same of a line without marks. */
-export const lineWithout = (line: string, passage: string) => line.replaceAll(passage, taken);

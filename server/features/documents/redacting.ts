@@ -11,6 +11,7 @@ import { findByText } from './finding.ts';
 import { signal } from './live.ts';
 import { withoutPassage } from './passages.ts';
 import { rebuild } from './rebuilding.ts';
+import { carryComments } from './redacting-anchors.ts';
 import * as queries from './redaction-queries.ts';
 import { storeOf } from './store.ts';
 import { leave } from './viewers.ts';
@@ -41,7 +42,8 @@ const takeOut = async (ctx: Ctx, open: OpenDocument, passage: string): Promise<v
 		const { document, space } = await accessToOwn(tx, open.id);
 		const next = await queries.replaceText(tx, open.id, data, credits);
 		const before =
-			(await queries.redactCopies(tx, open.id, passage)) + (await queries.redactComments(tx, open.id, passage));
+			(await queries.redactCopies(tx, open.id, passage)) +
+			(await carryComments(tx, open.id, { before: open.doc, after: doc, secrets: [passage] }));
 		if (text.count + before === 0) throw new Refusal('bad_input', { fields: { passage: ['passage_absent'] } });
 		recordDocument(tx, 'document:changed', space, document);
 		return next;

@@ -3,7 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import type { VersionNode } from '#shared/versions.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import type { Credit } from './authors.ts';
-import { lineWithout, withoutPassage } from './passages.ts';
+import { withoutPassage } from './passages.ts';
 import { lockSnapshot } from './update-queries.ts';
 
 /** Puts a text that was built anew in the place of everything kept of the old one. Returns its generation. */
@@ -42,22 +42,6 @@ export const redactCopies = async (tx: Tx, documentId: Id, passage: string): Pro
 			const change = { text: JSON.stringify(node), redacted_at: tx.now() };
 			await tx.db.updateTable(table).set(change).where('id', '=', id).execute();
 		}
-	}
-	return count;
-};
-
-/** Takes a passage out of what comments quote; their places were of the text that is gone. Returns how often it stood there. */
-export const redactComments = async (tx: Tx, documentId: Id, passage: string): Promise<number> => {
-	const comments = tx.db
-		.selectFrom('comment')
-		.select(['thread_id as id', 'quote'])
-		.where('document_id', '=', documentId);
-	let count = 0;
-	for (const { id, quote } of await comments.execute()) {
-		const clean = quote === null ? null : lineWithout(quote, passage);
-		if (clean !== quote) count++;
-		const change = { range_start: null, range_end: null, quote: clean };
-		await tx.db.updateTable('comment').set(change).where('thread_id', '=', id).execute();
 	}
 	return count;
 };

@@ -17,6 +17,7 @@ export const trashLife = 7 * 24 * 3600_000;
 /** Puts a document into the trash, with all that is said in its margin: it is open to nobody from now on, and purged after seven days. */
 export const trashDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<null> =>
 	inTransaction(ctx, async (tx) => {
+		await lockDocument(tx, documentId);
 		await takeAway(tx, await accessToOwn(tx, documentId), { hold: false });
 		return null;
 	});

@@ -43,6 +43,10 @@ export const createDocument = (who: Standing) => oneOf(who.space, 'lead', 'membe
 /** W3 Whoever has the right to write writes, names the document and says at which stage it is. */
 export const writeDocument = (who: Standing, doc: DocumentFacts) => oneOf(rightIn(who, doc), 'write', 'own');
 
+/** W5 Whoever has the right to comment does, answers, resolves and opens again. */
+export const commentOnDocument = (who: Standing, doc: DocumentFacts) =>
+	oneOf(rightIn(who, doc), 'comment', 'write', 'own');
+
 /** W6 Whoever owns a document says who may do what in it, makes and takes back a link for reading, and puts it into the trash. */
 export const ownDocument = (who: Standing, doc: DocumentFacts) => rightIn(who, doc) === 'own';
 

@@ -1,8 +1,10 @@
+import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import type { Db } from '#server/core/db.ts';
 import { decideNetworkRequest } from '#server/features/invitations/asking.ts';
 import { reportMessage } from '#server/features/reports/commands.ts';
+import { beginComment } from '#server/features/documents/comments.ts';
 import { createDocument, renameDocument, setStage } from '#server/features/documents/commands.ts';
 import { setRights } from '#server/features/documents/rights.ts';
 import { restoreDocument, trashDocument } from '#server/features/documents/trash.ts';
@@ -139,11 +141,11 @@ export const see = async ({ do: what, message }: DeedOf<'see' | 'unsee'>, { db, 
 export const createNote = async (ctx: Ctx, spaceId: Id, title: string): Promise<Id> =>
 	(await createDocument(ctx, { spaceId, title, kind: 'note', language: null, clientId: newId() })).id;
 
-/** Names a document, says how far it has come and who may what, puts it into the trash and back. */
+/** Names a document, says how far it has come and who may what, puts it into the trash and back, or comments on it. */
 export const changeDocument = async (
-	deed: DeedOf<'rename' | 'stage' | 'bin' | 'unbin'>,
+	deed: DeedOf<'rename' | 'stage' | 'bin' | 'unbin' | 'comment'>,
 	ctx: Ctx,
-	{ db, documents, deeds }: { db: Db; documents: Id[]; deeds: number }
+	{ db, documents, threads, deeds }: { db: Db; documents: Id[]; threads: Id[]; deeds: number }
 ): Promise<unknown> => {
 	const inTrash = db.selectFrom('document').select('id').where('trashed_at', 'is not', null).orderBy('id');
 	const some = deed.do === 'unbin' ? (await inTrash.execute()).map(({ id }) => id) : documents;
@@ -156,9 +158,15 @@ export const changeDocument = async (
 			await setRights(ctx, { documentId, members: 'write', observers: deed.observers, readers: 'read' });
 			return setStage(ctx, { documentId, stage: deed.stage });
 		case 'bin':
-			return trashDocument(ctx, { documentId });
+			await trashDocument(ctx, { documentId });
+			// Half of them think better of it at once.
+			return deed.thing % 2 ? restoreDocument(ctx, { documentId }) : undefined;
 		case 'unbin':
 			return restoreDocument(ctx, { documentId });
+		case 'comment': {
+			const said = { body: bodyOf(`In the margin ${deeds}`), language: null, clientId: newId() };
+			return threads.push((await beginComment(ctx, { documentId, on: null, ...said })).thread.id);
+		}
 	}
 };
 

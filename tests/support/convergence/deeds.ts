@@ -44,7 +44,7 @@ export type Deed =
 	| { do: 'mute'; by: number; whom: number; muting: Muting }
 	/** Chooses how much of a thread reaches one. */
 	| { do: 'heed'; by: number; thing: number; level: ThreadLevel; second: boolean }
-	| { do: 'rename' | 'bin' | 'unbin' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
+	| { do: 'rename' | 'bin' | 'unbin' | 'comment' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
 	/** Says at which stage a document is, and what it gives to its readers. */
 	| { do: 'stage'; by: number; thing: number; stage: DocumentStage; observers: PlaceRight }
 	| { do: 'accept'; by: number; thing: number; takeBack: boolean }
@@ -91,18 +91,19 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	post: [9, { by: who, thing, again: fc.boolean(), calls, answers: fc.option(thing) }],
 	mute: [3, { by: who, whom: who, muting: fc.constantFrom(...mutings) }],
 	heed: [5, { by: who, thing, level: fc.constantFrom(...threadLevels), second: fc.boolean() }],
-	create: [8, { by: who, group }],
+	create: [5, { by: who, group }],
 	draft: [2, { by: who, thing, empty: fc.boolean(), second: fc.boolean() }],
-	rename: [9, { by: lead, thing }],
+	rename: [5, { by: lead, thing }],
 	stage: [
 		5,
 		{ by: lead, thing, stage: fc.constantFrom(...documentStages), observers: fc.constantFrom(...placeRights) }
 	],
-	bin: [4, { by: lead, thing }],
-	unbin: [14, { by: lead, thing }],
+	bin: [9, { by: lead, thing }],
+	comment: [3, { by: who, thing }],
+	unbin: [6, { by: lead, thing }],
 	edit: [4, { by: who, thing, message: thing, calls }],
-	delete: [5, { by: who, thing, message: thing }],
-	'put back': [7, { by: who, thing, message: thing }],
+	delete: [7, { by: who, thing, message: thing }],
+	'put back': [16, { by: who, thing, message: thing }],
 	redact: [2, { by: lead, thing, message: thing }],
 	report: [2, { by: who, thing, message: thing }],
 	react: [6, { by: who, thing, message: thing, kind: fc.constantFrom(...reactionKinds), on: fc.boolean() }],

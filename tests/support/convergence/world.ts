@@ -198,7 +198,10 @@ export class World {
 			case 'stage':
 			case 'bin':
 			case 'unbin':
-				return changeDocument(deed, ctx, { db: this.database.db, documents: this.#documents, deeds: this.#deeds });
+			case 'comment':
+				return changeDocument(deed, ctx, {
+					...{ db: this.database.db, documents: this.#documents, threads: this.#threads, deeds: this.#deeds }
+				});
 			case 'set the door':
 				return setDoor(deed, ctx, this.#space(0), this.browsers);
 			case 'note':

@@ -47,6 +47,8 @@ const shownBy = ({ door, place }: Row): Shown => {
 const newTarget = async (world: World, { door }: Row) => {
 	if (door.includes('addMember')) return world.person('to-be-added');
 	if (door.endsWith('steward?/confirm')) return (await world.somebody('guest')).person ?? world.target;
+	// What is put back there is a document, and nobody.
+	if (door.includes('/documents')) return world.target;
 	if (!/changeRole|removeMember|suspend|restore|verify|reset|confirm/.test(door)) return world.target;
 	const target = await world.member('to-be-done-to');
 	if (door.includes('?/restore') && !door.includes('Member')) await world.suspend(target);

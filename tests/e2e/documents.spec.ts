@@ -130,6 +130,44 @@ test('a table is made behind a slash, filled by the Tab key, counted, and read w
 	await closeAll(page, reader);
 });
 
+test('a table that two change at once, one of them without a line, comes together and does not grow by itself', async ({
+	browser
+}) => {
+	const [one, two] = [await signIn(browser, 0), await signIn(browser, 1)];
+	await begin(one, 'A table for two');
+	await one.keyboard.type('/tab');
+	await one.keyboard.press('Enter');
+	await one.keyboard.type('What');
+	await saved(one);
+	await open(two, one.url());
+	const change = async (page: Page, name: string) => {
+		await text(page).locator('th').first().click();
+		await toolbar(page).getByRole('button', { name: 'Table' }).press('Enter');
+		await page.getByRole('menuitem', { name }).press('Enter');
+	};
+	await one.context().setOffline(true);
+	await change(one, 'Column after');
+	await change(two, 'Row below');
+	await saved(two);
+	await one.context().setOffline(false);
+	const cells = (page: Page) =>
+		text(page)
+			.locator('tr')
+			.evaluateAll((rows) => rows.map((row) => row.children.length));
+	await expect.poll(() => cells(one)).toEqual([4, 3, 4, 4]);
+	await expect.poll(() => cells(two)).toEqual([4, 3, 4, 4]);
+	await text(one).locator('td').first().click();
+	await text(two).locator('td').last().click();
+	await Promise.all([one.keyboard.type('from one'), two.keyboard.type('from two')]);
+	await Promise.all([saved(one), saved(two)]);
+	await expect.poll(() => cells(one)).toEqual([4, 3, 4, 4]);
+	// Whoever changes the table next mends it.
+	await change(one, 'Row below');
+	await saved(one);
+	for (const page of [one, two]) await expect.poll(() => cells(page)).toEqual([4, 4, 4, 4, 4]);
+	await closeAll(one, two);
+});
+
 test('parts keep their ids while one writes, splits, copies and undoes, and their links lead there', async ({
 	browser
 }) => {

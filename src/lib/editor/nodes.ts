@@ -1,8 +1,8 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { mergeAttributes, Node, type Editor } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow, TableView } from '@tiptap/extension-table';
 import { Fragment, type Node as PMNode } from '@tiptap/pm/model';
 import { Plugin, type PluginSpec } from '@tiptap/pm/state';
-import { columnResizing, tableEditing } from '@tiptap/pm/tables';
+import { columnResizing, fixTables, tableEditing } from '@tiptap/pm/tables';
 import type { ViewMutationRecord } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { isBlockId, maxColumns, maxColumnWidth, maxRowspan, tones, type Tone } from '#shared/document-schema.ts';
@@ -118,6 +118,15 @@ const tableTools = (): Plugin => {
 	});
 };
 
+/**
+ * Mends tables that are uneven since two people changed them at once. Before each thing that is done to a table as a whole: what
+ * adds rows takes it for granted that no cell is missing.
+ */
+export const mendTables = ({ state, view }: Editor) => {
+	const tr = fixTables(state);
+	if (tr) view.dispatch(tr);
+};
+
 const isStructural = (uiEvent: unknown) => uiEvent === 'paste' || uiEvent === 'drop';
 
 const TextTable = Table.extend({
@@ -131,6 +140,16 @@ const TextTable = Table.extend({
 		}
 	}),
 	addNodeView: () => null,
+	addKeyboardShortcuts() {
+		const { Tab, ...others } = this.parent?.() ?? {};
+		return {
+			...others,
+			Tab: (props) => {
+				if (this.editor.isActive('table')) mendTables(this.editor);
+				return Tab?.(props) ?? false;
+			}
+		};
+	},
 	addProseMirrorPlugins: () => [
 		columnResizing({
 			handleWidth: 6,

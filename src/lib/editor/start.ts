@@ -7,12 +7,12 @@ import { dyedBy } from '$lib/ui/dyes.ts';
 import { textExtensions } from './extensions.ts';
 import { FootnoteNumbers } from './footnote-numbers.ts';
 import { WritingCommands } from './commands.ts';
-import { Depth } from './depth.ts';
 import type { CopyOf } from './device-copy.ts';
 import { Find } from './find.svelte.ts';
 import { Guides } from './guides.ts';
 import { DocumentSession } from './session.svelte.ts';
 import { slashMenu, type Slash } from './slash.svelte.ts';
+import { Sound } from './sound.ts';
 import type { Transport } from './transport.ts';
 
 export { default as Length } from './Length.svelte';
@@ -57,7 +57,7 @@ export const showEditor = (element: HTMLElement, session: DocumentSession, shown
 			FootnoteNumbers,
 			Guides,
 			WritingCommands,
-			Depth,
+			Sound,
 			Find,
 			slashMenu(shown.slash),
 			...shown.extensions,

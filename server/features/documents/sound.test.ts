@@ -1,11 +1,12 @@
 import { getSchema } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { updateYFragment } from '@tiptap/y-tiptap';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { textField } from '#shared/document-schema.ts';
 import { checkUpdate } from './check-update.ts';
 import { newText } from './text.ts';
-import { isTooDeep } from '../../../src/lib/editor/depth.ts';
+import { isSound } from '../../../src/lib/editor/sound.ts';
 import { textExtensions } from '../../../src/lib/editor/extensions.ts';
 
 const schema = getSchema(textExtensions());
@@ -25,7 +26,16 @@ test('the editor stops exactly where the server would', () => {
 			isOMark: new Map()
 		});
 		const send = () => checkUpdate(newText(), Y.encodeStateAsUpdate(browser));
-		if (isTooDeep(quoted(times))) expect(send, `${times} quotes`).toThrow();
-		else expect(send, `${times} quotes`).not.toThrow();
+		if (isSound(quoted(times))) expect(send, `${times} quotes`).not.toThrow();
+		else expect(send, `${times} quotes`).toThrow();
 	}
+});
+
+test('a row in a row is no sound table', () => {
+	const cell = schema.node('tableCell', null, [schema.node('paragraph')]);
+	const row = schema.node('tableRow', null, [cell]);
+	const table = (content: Node[]) => schema.node('doc', null, [schema.nodes.table?.create(null, content) as Node]);
+	expect(isSound(table([row]))).toBe(true);
+	expect(isSound(table([schema.nodes.tableRow?.create(null, [cell, row]) as Node]))).toBe(false);
+	expect(isSound(table([]))).toBe(false);
 });

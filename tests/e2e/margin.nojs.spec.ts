@@ -18,8 +18,8 @@ test('one comments on a block, answers and resolves without JavaScript', async (
 	await card.getByRole('button', { name: 'Reply' }).click();
 	await expect(card).toContainText('Not in the mountains.');
 	await card.getByRole('button', { name: 'Resolve' }).click();
-	await expect(card).toBeHidden();
-	await page.getByText(/\d+ resolved/).click();
+	// It goes among the resolved ones, and the address that leads to it opens them.
+	await expect(page.getByText(/\d+ resolved/)).toBeVisible();
 	await card.getByRole('button', { name: 'Open it again' }).click();
 	await expect(card).toBeVisible();
 });

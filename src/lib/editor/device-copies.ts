@@ -28,6 +28,14 @@ const isOutOfReach = (documentId: Id) => async () => {
 	return answer?.status === 404;
 };
 
+/** Removes the copies of a text as it was before something was taken out of it for good. */
+export const forgetFormer = async (copy: Parameters<typeof nameOfCopy>[0]): Promise<void> => {
+	const name = nameOfCopy(copy);
+	const ofText = name.slice(0, name.lastIndexOf(':') + 1);
+	for (const { name: other = '' } of (await indexedDB.databases?.()) ?? [])
+		if (other !== name && other.startsWith(ofText)) await forget(other);
+};
+
 /**
  * Looks through the copies that were left on this device, when a page was closed before everything had gone out: those of
  * others who had it before go, and those of texts that this person may read no longer.

@@ -1,7 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import type { Id } from '#shared/ids.ts';
-import { forget, nameOfCopy } from './device-copies.ts';
+import { forget, forgetFormer, nameOfCopy } from './device-copies.ts';
 
 /** Whose copy of which text it is. A text that was made anew, with something taken out of it, is another one. */
 export interface CopyOf {
@@ -61,6 +61,7 @@ export class DeviceCopy {
 	static async open(doc: Y.Doc, copy: CopyOf): Promise<DeviceCopy | null> {
 		const name = nameOfCopy(copy);
 		if (!('locks' in navigator)) return null;
+		await forgetFormer(copy);
 		const release = await holdName(name);
 		const store = new IndexeddbPersistence(name, doc);
 		const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));

@@ -135,6 +135,7 @@ export interface DocumentGrant {
 export interface DocumentLink {
 	document_id: string;
 	made_at: Timestamp;
+	made_by: string;
 	token_hash: string;
 }
 

@@ -71,7 +71,8 @@ const markdownLetters = ({ text = '', marks = [] }: DocumentNode): string => {
 			const sign = around[mark.type] ?? '';
 			return `${sign}${said}${sign}`;
 		},
-		isCode ? `\`${word.replaceAll('`', '')}\`` : escaped(word)
+		// A line that ends would end the code.
+		isCode ? `\`${word.replaceAll('`', '').replace(/\s+/g, ' ')}\`` : escaped(word)
 	);
 	return before + inner + after;
 };

@@ -25,7 +25,7 @@ export interface UnreadThread {
 
 /** So many unread messages of one thread are known by their numbers; of more only that there are more. */
 export const mostListed = 100;
-/** So many threads with something unread are listed; the rest is only counted. */
+/** So many threads with something unread are listed, those first in which something waits for the reader; the rest is only counted. */
 export const mostThreads = 40;
 
 /** All that is unread for a person, or in one of her spaces. */

@@ -20,9 +20,6 @@ export interface WaitingThread {
 	upTo: number;
 }
 
-/** As many waiting threads as one page shows: that first in which something was said last. */
-export const mostWaiting = 40;
-
 /** What concerns whoever opens the page: what waits in threads, what came of threads she follows, what became of reports. */
 export interface ForYou {
 	waiting: WaitingThread[];

@@ -6,6 +6,7 @@ import { textField } from '#shared/document-schema.ts';
 import type { Id } from '#shared/ids.ts';
 import { Search } from '#shared/search.ts';
 import { newId } from '#server/core/context.ts';
+import { parseMarkdown } from '#server/core/markdown.ts';
 import { parse } from '#server/core/parse.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
@@ -20,6 +21,8 @@ import { trashDocument } from '#server/features/documents/trash.ts';
 import { hold } from '#server/features/documents/ydoc.ts';
 import { reportMessage } from '#server/features/reports/commands.ts';
 import { search } from '#server/features/search/commands.ts';
+import { loadSpace } from '#server/features/space-home/commands.ts';
+import { catchUp } from '#server/features/streams/commands.ts';
 import { aDocument, as, Browser, clone, idOf, refusedAs, setTheTable, spaces, type Who } from '../support/documents.ts';
 
 setTheTable();
@@ -107,6 +110,35 @@ describe('who', () => {
 		const more = comments.answerComment(as('outsider'), { documentId: id, threadId: thread.id, ...said('Still?') });
 		await expect(more).rejects.toEqual(hidden);
 		await expect(comments.listComments(as('outsider'), { documentId: id })).rejects.toEqual(hidden);
+	});
+
+	test('who came by name calls nobody, and does not find out by a name who is in the space', async () => {
+		const { id } = await aText('Schools come first');
+		await giveRight(as('lead'), { documentId: id, personId: idOf('outsider'), right: 'comment' });
+		const { thread } = await comment('outsider', id, 'come');
+		const names = (['member', 'stranger'] as const).map(
+			(one) => `[@somebody](mention:${one === 'member' ? idOf('member') : newId()})`
+		);
+		const body = parseMarkdown(`${names.join(' ')} [@leads](mention:leads)`);
+		const answer = await comments.answerComment(as('outsider'), {
+			...{ documentId: id, threadId: thread.id },
+			...{ body, language: null, clientId: newId() }
+		});
+		expect(JSON.stringify(answer.body)).not.toContain('"mention"');
+		expect(await clone().db.selectFrom('mention').where('message_id', '=', answer.id).selectAll().execute()).toEqual(
+			[]
+		);
+	});
+
+	test('what lies in the trash is told to nobody who asks what happened since', async () => {
+		const { id } = await aText('Schools come first');
+		const { place } = await loadSpace(as('lead'), { spaceId: spaces.closed });
+		const since = { streamId: place?.stream ?? '', since: place?.seq ?? 0 };
+		await comment('member', id, 'come', 'unheard of');
+		const asks = async () => JSON.stringify(await catchUp(as('lead'), since));
+		expect(await asks()).toContain('unheard of');
+		await trashDocument(as('lead'), { documentId: id });
+		expect(await asks()).not.toContain('unheard of');
 	});
 
 	test('a thread of another margin, or of none, is as if it were not there', async () => {

@@ -160,6 +160,17 @@ describe('a link for reading', () => {
 		await trash.trashDocument(as('lead'), { documentId: id });
 		await expect(open(third.token)).rejects.toEqual(hidden);
 	});
+
+	test('R10: leads nowhere any more once whoever made it owns the document no longer', async () => {
+		const { id } = await aDocument();
+		await give(id, idOf('outsider'), 'own');
+		const { token } = await rights.makeLink(as('outsider'), { documentId: id });
+		await open(token);
+		await give(id, idOf('outsider'), 'write');
+		await expect(open(token)).rejects.toEqual(hidden);
+		await rights.takeRight(as('lead'), { documentId: id, personId: idOf('outsider') });
+		await expect(open(token)).rejects.toEqual(hidden);
+	});
 });
 
 describe('the trash', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Thread } from '#shared/discussions.ts';
 import { threadLevels } from '#shared/following.ts';
-import type { Id } from '#shared/ids.ts';
+import { mostThreads } from '#shared/reading.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
-import { mostWaiting, type WaitingThread } from '#shared/waiting.ts';
+import type { WaitingThread } from '#shared/waiting.ts';
 import { newId } from '#server/core/context.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { editMessage } from '#server/features/discussions/deeds.ts';
@@ -171,21 +171,26 @@ describe('what waits for one', () => {
 		expect(idsIn((await loadToday(reader.ctx)).waiting)).toEqual([]);
 	});
 
-	test('of more threads than one page shows those stand there in which something was said last, and all are counted', async () => {
+	test('what waits for one is listed before all other talk, however much of it came later', async () => {
 		const caught = await build.person();
 		const group = await build.group([{ person: lead, role: 'lead' }, { person: caught }]);
-		const begun: Id[] = [];
-		for (let i = 0; i <= mostWaiting; i++) {
-			const one = await build.thread(lead, group);
-			await postMessage(lead.ctx, { ...aMessage(one), body: `Words ${to(caught.id)}` });
-			begun.push(one.id);
-		}
-		const { waiting } = await loadForYou(caught.ctx);
-		expect(waiting.map((one) => one.thread.id)).toEqual(begun.slice(1).reverse());
+		const begin = () => build.thread(lead, group);
+		const [called, answered, followed, all] = [await begin(), await begin(), await begin(), await begin()];
+		await setLevel(caught.ctx, { threadId: followed.id, level: 'followed' });
+		const mine = await postMessage(caught.ctx, aMessage(answered));
+		await readThread(caught.ctx, { threadId: called.id, upTo: 1e6 });
+		const said = { body: `Words ${to(caught.id)}` };
+		await postMessage(lead.ctx, { ...aMessage(called), ...said });
+		await postMessage(lead.ctx, { ...aMessage(answered), replyTo: mine.id });
+		await postMessage(lead.ctx, aMessage(followed));
+		await postMessage(lead.ctx, { ...aMessage(all), body: '[@all](mention:group)' });
+		for (let i = 0; i < mostThreads; i++) await begin();
 		const unread = await listUnread(caught.ctx);
-		expect(unread.threads.filter(({ mine }) => mine.length > 0)).toHaveLength(mostWaiting + 1);
-		await readThread(caught.ctx, { threadId: begun.at(-1) as Id, upTo: 1e6 });
-		expect((await loadForYou(caught.ctx)).waiting.at(-1)?.thread.id).toBe(begun[0]);
+		expect(unread.threads).toHaveLength(mostThreads);
+		const ids = (await loadForYou(caught.ctx)).waiting.map((one) => one.thread.id);
+		expect(ids).toEqual([all, followed, answered, called].map(({ id }) => id));
+		await readThread(caught.ctx, { threadId: called.id, upTo: 1e6 });
+		expect((await listUnread(caught.ctx)).threads.map(({ threadId }) => threadId)).not.toContain(called.id);
 	});
 
 	test('what was said in a group one was taken out of waits no longer', async () => {

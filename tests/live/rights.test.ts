@@ -126,7 +126,7 @@ describe.each(['request', 'invitation'] as const)('in a group by %s, whoever', (
 			expect(await asked(browser).follow()).toBe('not_found');
 			expect(heard.filter(({ what }) => what.includes('before')).map(({ name }) => name)).toContain('news');
 			expect(heard).toContainEqual({ name: 'stream:closed', what: JSON.stringify({ streamId: group.streamId }) });
-			const closed = { documentId: document.id, mayWrite: null };
+			const closed = { documentId: document.id, right: null, mayWrite: null };
 			expect(heard).toContainEqual({ name: 'document:rights', what: JSON.stringify(closed) });
 			const last = heard.findIndex(({ name }) => name === 'document:rights');
 			const since = heard
@@ -146,7 +146,7 @@ describe.each(['request', 'invitation'] as const)('in a group by %s, whoever', (
 			const ask = asked(browser);
 			for (const name of ['post', 'write'] as const) expect([name, await ask[name]()]).toEqual([name, 'forbidden']);
 			expect(heard).toContainEqual({ name: 'stream:closed', what: JSON.stringify({ streamId: group.streamId }) });
-			const rights = { documentId: document.id, mayWrite: false };
+			const rights = { documentId: document.id, right: 'read', mayWrite: false };
 			expect(heard).toContainEqual({ name: 'document:rights', what: JSON.stringify(rights) });
 			await browser.follow({ stream: group.streamId, seq: 0 });
 		}

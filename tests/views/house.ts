@@ -121,7 +121,9 @@ export class House {
 	/** A link for reading a document by how its title begins. */
 	async shared(title: string): Promise<string> {
 		const [token, documentId] = [newToken(), (await this.document(title)).slice('/documents/'.length)];
-		await this.#write((tx) => putLink(tx, documentId, fingerprint(token)));
+		const begun = this.database.db.selectFrom('authorship').select('person_id').where('subject_id', '=', documentId);
+		const { person_id: madeBy } = await begun.executeTakeFirstOrThrow();
+		await this.#write((tx) => putLink(tx, documentId, { tokenHash: fingerprint(token), madeBy }));
 		return `/shared/${token}`;
 	}
 

@@ -49,7 +49,8 @@ const labelFor = (card: PersonCard, label: string): string => {
 
 /**
  * Whom a body calls. Names typed behind a sign are looked for among the people of the space, in any script; whoever cannot be
- * known to the writer becomes words. Without a sign nothing is asked of the database.
+ * known to the writer becomes words. Without a sign nothing is asked of the database. Whoever writes here without reading
+ * the space, in a margin that she was let into by name, calls nobody: she must not find out who is in it.
  */
 export const readMentions = async (
 	tx: Tx,
@@ -59,10 +60,12 @@ export const readMentions = async (
 	const typed = typedIn(body);
 	const ids = mentionsIn(body).flatMap(({ attrs }) => (attrs.kind === 'person' ? [attrs.personId] : []));
 	if (typed.length === 0 && mentionsIn(body).length === 0) return { body, called: [], absent: [] };
+	const standing = await standingOf(tx, space.id);
+	if (!may.readSpace(standing, space)) return { body: withMentions(body, () => null), called: [], absent: [] };
 	const known = new Map((await listKnown(tx, space, { ids, words: typed })).map((one) => [one.card.id, one]));
 	const callable = callableWords();
 	for (const { card, isHere } of known.values()) if (isHere) addCallable(callable, card.id, namesOf(card));
-	const mayCallEverybody = may.callEverybody(await standingOf(tx, space.id), space);
+	const mayCallEverybody = may.callEverybody(standing, space);
 	const checked = withMentions(withTyped(body, callable), (attrs): Mention['attrs'] | null => {
 		if (attrs.kind !== 'person') return attrs.kind === 'leads' || mayCallEverybody ? attrs : null;
 		const card = known.get(attrs.personId)?.card;

@@ -143,18 +143,19 @@ export const listMessages = async (
 	return rows.map((row) => ({ seq: row.seq, message: toMessage(row) })).sort((a, b) => a.seq - b.seq);
 };
 
-/** Messages by their ids, in no order. */
+/** Messages by their ids, in no order; none of a margin that lies in the trash. */
 export const listMessagesById = async (tx: Tx, ids: Id[]): Promise<Message[]> => {
 	const { rows } = await sql<MessageRow>`
 		select ${messageColumns} from message where message.id = any(${ids}::uuid[])
+			and not exists (select from thread where thread.id = message.thread_id and thread.in_trash)
 	`.execute(tx.db);
 	return rows.map(toMessage);
 };
 
-/** Threads by their ids, in no order. */
+/** Threads by their ids, in no order; none that lies in the trash. */
 export const listThreadsById = async (tx: Tx, ids: Id[]): Promise<Thread[]> => {
 	const { rows } = await sql<ThreadRow>`
-		select ${threadColumns} from thread where thread.id = any(${ids}::uuid[])
+		select ${threadColumns} from thread where thread.id = any(${ids}::uuid[]) and not thread.in_trash
 	`.execute(tx.db);
 	return rows.map(toThread);
 };

@@ -143,14 +143,30 @@ export const listUnreadInSpace = async (tx: Tx, personId: Id, spaceId: Id): Prom
 
 type CountedRow = (UnreadRow & { more: null }) | { thread_id: null; space_id: Id; more: number };
 
-/** A person's unread threads in all her spaces: those that moved last are listed, the rest is counted by space. */
+/** Of more threads of `moved` than are listed, those in which something may wait for a person: a call is not lost behind talk. */
+const firstOfMany = (personId: Sql) => sql`calling as materialized (
+	select message.id, message.thread_id from mention join message on message.id = mention.message_id
+	where mention.person_id = ${personId} or mention.kind <> 'person'
+	union
+	select message.id, message.thread_id from authorship join message on message.reply_to = authorship.subject_id
+	where authorship.person_id = ${personId}
+), first as materialized (
+	select id from moved where (select count(*) from moved) > ${sql.lit(mostThreads)} and (
+		level = 'followed' or id in (select thread_id from calling) and exists (
+			select from activity where ${isUnread(isExempt, sql`moved.id`, sql`moved.up_to`)}
+				and activity.message_id in (select id from calling)
+		)
+	)
+)`;
+
+/** A person's unread threads in all her spaces: those in which something waits for her and those that moved last are listed, the rest is counted by space. */
 export const listUnread = async (tx: Tx, personId: Id): Promise<Counted> => {
 	const me = sql`${personId}::uuid`;
 	const { rows } = await sql<CountedRow>`
 		with ${allExemptFor(me)}, moved as materialized (
 			select ${movedColumns(me)}, thread.last_seq from ${moved(me)}
-		), listed as materialized (
-			select * from moved order by last_seq desc, id limit ${sql.lit(mostThreads)}
+		), ${firstOfMany(me)}, listed as materialized (
+			select * from moved order by id in (select id from first) desc, last_seq desc, id limit ${sql.lit(mostThreads)}
 		), rest as (
 			select space_id, array_agg(id) as ids, array_agg(up_to) as read_up_to, array_agg(level) as levels, array_agg(leads) as led
 			from moved where id not in (select id from listed) group by space_id

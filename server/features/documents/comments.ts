@@ -9,6 +9,7 @@ import type {
 } from '#shared/comments.ts';
 import type { Message, Thread } from '#shared/discussions.ts';
 import type { DocumentRef } from '#shared/documents.ts';
+import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { Ctx } from '#server/core/context.ts';
@@ -25,6 +26,7 @@ import { blocksIn, readAnchor, toPlace } from './anchors.ts';
 import * as queries from './comment-queries.ts';
 import { rememberMargin } from './margins.ts';
 import { lockDocument, type FoundDocument } from './queries.ts';
+import { findGeneration } from './update-queries.ts';
 import { hold } from './ydoc.ts';
 
 /** How much of a block is shown where one chooses what to comment on. */
@@ -40,11 +42,14 @@ const accessToComment = async (tx: Tx, documentId: Id): Promise<FoundDocument> =
 export const beginComment = async (ctx: Ctx, input: BeginComment): Promise<Comment> => {
 	await inSnapshot(ctx, (tx) => accessToComment(tx, input.documentId));
 	const { documentId, on, ...said } = input;
-	const here = on === null ? null : readAnchor((await hold(ctx.database, documentId)).doc, on);
+	const { doc, generation } = await hold(ctx.database, documentId);
+	const here = on === null ? null : readAnchor(doc, on);
 	const { anchor, quote } = here ?? { anchor: null, quote: null };
 	const thread = await inTransaction(ctx, async (tx) => {
 		// Nobody puts the document into the trash meanwhile: what is said in its margin goes with it.
 		await lockDocument(tx, documentId);
+		// Nor are words quoted that were taken out for good since they were read.
+		if ((await findGeneration(tx, documentId)) !== generation) throw new Refusal('conflict');
 		const { space, standing, document } = await accessToComment(tx, documentId);
 		// Called as the document is: the words it is about are kept in one place only, where they can be destroyed.
 		const beginning = { ...said, kind: 'comment' as const, title: document.title, openTo: 'members' as const };

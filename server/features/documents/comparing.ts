@@ -82,26 +82,33 @@ const whole = (block: TextBlock, change: 'added' | 'removed'): TextBlock => ({
 	runs: block.runs.map((run) => ({ ...run, change }))
 });
 
+/** Where more blocks than these could stand for each other, each with each, nobody looks: a text written anew reads as that. */
+const mostPairs = 40_000;
+
 /** What stands in the place of what: a block that keeps some of its words is the same one, changed. */
 const paired = (gone: TextBlock[], come: TextBlock[]): TextBlock[] => {
+	const removed = (all: TextBlock[]) => all.map((block) => whole(block, 'removed'));
+	if (gone.length * come.length > mostPairs) return [...removed(gone), ...come.map((block) => whole(block, 'added'))];
 	const blocks: TextBlock[] = [];
+	const words = gone.map(wordsIn);
+	let from = 0;
 	for (const block of come) {
-		const at = gone.findIndex((other) => isLike(other, block));
+		const own = wordsIn(block);
+		const at = words.findIndex((other, i) => i >= from && isLike(other, own));
 		if (at === -1) {
 			blocks.push(whole(block, 'added'));
 			continue;
 		}
-		blocks.push(...gone.splice(0, at).map((other) => whole(other, 'removed')));
-		blocks.push(changed(gone.shift() as TextBlock, block));
+		blocks.push(...removed(gone.slice(from, at)), changed(gone[at] as TextBlock, block));
+		from = at + 1;
 	}
-	return [...blocks, ...gone.map((block) => whole(block, 'removed'))];
+	return [...blocks, ...removed(gone.slice(from))];
 };
 
 const textOf = ({ runs }: TextBlock) => runs.map(({ text }) => text).join('');
 const wordsIn = (block: TextBlock) => new Set(textOf(block).match(/[\p{L}\p{N}]+/gu) ?? []);
 
-const isLike = (a: TextBlock, b: TextBlock): boolean => {
-	const [one, other] = [wordsIn(a), wordsIn(b)];
+const isLike = (one: Set<string>, other: Set<string>): boolean => {
 	const common = [...one].filter((word) => other.has(word)).length;
 	return common * 2 >= Math.min(one.size, other.size) && (common > 0 || (one.size === 0 && other.size === 0));
 };

@@ -1,4 +1,5 @@
 import { hashOf } from '#shared/canonical.ts';
+import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { VersionDto, VersionKind } from '#shared/versions.ts';
 import { contextOf, newId } from '#server/core/context.ts';
@@ -8,6 +9,8 @@ import { once } from '#server/core/once.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { authoredNodes } from './authored.ts';
 import type { Authors } from './authors.ts';
+import { lockDocument } from './queries.ts';
+import { findGeneration } from './update-queries.ts';
 import * as queries from './version-queries.ts';
 import type * as Y from 'yjs';
 
@@ -17,6 +20,7 @@ interface Held {
 	readonly database: Database;
 	readonly doc: Y.Doc;
 	readonly authors: Authors;
+	readonly generation: number;
 }
 
 /** Why a version is made. */
@@ -35,7 +39,8 @@ const house = ({ database }: Held) => contextOf({ kind: 'house', personId: null 
 
 /**
  * Makes a version of a text as it stands; one that says the same as the latest is that one, and gets the name. Null when
- * the document is gone. `upTo` is the last change that is surely in it.
+ * the document is gone. `upTo` is the last change that is surely in it. Throws `conflict` where a passage was taken out of
+ * the text for good meanwhile: what was read before is not kept.
  */
 export const makeVersion = async (
 	held: Held,
@@ -43,11 +48,13 @@ export const makeVersion = async (
 ): Promise<{ version: VersionDto; upTo: number } | null> => {
 	const heads = await inTransaction(house(held), (tx) => queries.findHeads(tx, held.id));
 	if (!heads) return null;
+	const { generation } = held;
 	// Read after the number: it holds at least the changes up to there.
 	const text = authoredNodes(held.doc, held.authors);
 	const hash = await hashOf(text);
 	const version = await inTransaction(house(held), async (tx) => {
-		await queries.lockDocument(tx, held.id);
+		await lockDocument(tx, held.id);
+		if ((await findGeneration(tx, held.id)) !== generation) throw new Refusal('conflict');
 		const latest = await queries.findLatest(tx, held.id);
 		if (latest?.hash === hash) return takeFor(tx, latest, heads.head, { name, madeBy });
 		const made: VersionDto = {

@@ -11,18 +11,23 @@ import type {
 } from '#shared/publications.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { found } from '#server/core/errors.ts';
+import { countBeginning } from '#server/core/limits.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessToOwn } from './access.ts';
 import { plainNodes } from './authored.ts';
 import { stretchAt } from './authors.ts';
 import * as queries from './publication-queries.ts';
+import { lockDocument } from './queries.ts';
 import { findVersion } from './version-queries.ts';
 import { authorsOf, loadVersion } from './versions.ts';
 
 /** Publishes a version: from then on anybody reads it at an address of its own. Names only those who wrote in it. */
 export const publishVersion = (ctx: Ctx, { documentId, versionId, authors }: PublishVersion): Promise<{ id: Id }> =>
 	inTransaction(ctx, async (tx) => {
+		// A passage that is being taken out for good is gone once this is ours.
+		await lockDocument(tx, documentId);
 		const { document, standing } = await accessToOwn(tx, documentId);
+		await countBeginning(tx.actor);
 		const read = await findVersion(tx, documentId, versionId);
 		found(read);
 		const writers = writersIn(read.text, await authorsOf(tx, documentId));

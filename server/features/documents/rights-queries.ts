@@ -50,9 +50,9 @@ export const findLink = async (tx: Tx, documentId: Id): Promise<Date | null> =>
 	(await tx.db.selectFrom('document_link').select('made_at').where('document_id', '=', documentId).executeTakeFirst())
 		?.made_at ?? null;
 
-/** Keeps what a document's link can be told by, in place of the one before. */
-export const putLink = async (tx: Tx, documentId: Id, tokenHash: string) => {
-	const link = { token_hash: tokenHash, made_at: tx.now() };
+/** Keeps what a document's link can be told by and who made it, in place of the one before. */
+export const putLink = async (tx: Tx, documentId: Id, { tokenHash, madeBy }: { tokenHash: string; madeBy: Id }) => {
+	const link = { token_hash: tokenHash, made_by: madeBy, made_at: tx.now() };
 	await tx.db
 		.insertInto('document_link')
 		.values({ document_id: documentId, ...link })
@@ -65,12 +65,10 @@ export const deleteLink = async (tx: Tx, documentId: Id) => {
 	await tx.db.deleteFrom('document_link').where('document_id', '=', documentId).execute();
 };
 
-/** The document that a link leads to, or nothing. */
-export const findShared = async (tx: Tx, tokenHash: string) =>
+/** The document that a link leads to and who made it, or nothing. */
+export const findByLink = async (tx: Tx, tokenHash: string) =>
 	tx.db
 		.selectFrom('document_link')
-		.innerJoin('document', 'document.id', 'document_link.document_id')
-		.select(['document.id', 'document.title', 'document.language'])
-		.where('document_link.token_hash', '=', tokenHash)
-		.where('document.trashed_at', 'is', null)
+		.select(['document_id as documentId', 'made_by as madeBy'])
+		.where('token_hash', '=', tokenHash)
 		.executeTakeFirst();

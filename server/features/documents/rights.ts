@@ -20,7 +20,7 @@ import { findInDirectory } from '#server/features/people/directory-queries.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessToOwn } from './access.ts';
 import { recordDocument } from './commands.ts';
-import { lockDocument, type FoundDocument } from './queries.ts';
+import { findDocuments, lockDocument, type FoundDocument } from './queries.ts';
 import * as queries from './rights-queries.ts';
 import { toNodes } from './text.ts';
 import { hold } from './ydoc.ts';
@@ -99,9 +99,10 @@ const accessToName = async (tx: Tx, documentId: Id, personId: Id): Promise<Found
 /** Makes a link that opens the text to whoever has it, in place of the one before. It is told this once; only its fingerprint is kept. */
 export const makeLink = (ctx: Ctx, { documentId }: DocumentRef): Promise<{ token: string }> =>
 	inTransaction(ctx, async (tx) => {
-		await accessToOwn(tx, documentId);
+		const { standing } = await accessToOwn(tx, documentId);
+		found(standing.personId);
 		const token = newLinkToken();
-		await queries.putLink(tx, documentId, fingerprint(token));
+		await queries.putLink(tx, documentId, { tokenHash: fingerprint(token), madeBy: standing.personId });
 		return { token };
 	});
 
@@ -113,11 +114,19 @@ export const revokeLink = (ctx: Ctx, { documentId }: DocumentRef): Promise<null>
 		return null;
 	});
 
-/** What a link shows to whoever has it: the text and its title, nobody's name and not where it belongs. */
+/** The id of no document: a link that leads nowhere costs as much as one that does. */
+const nowhere = '00000000-0000-0000-0000-000000000000';
+
+/** What a link shows to whoever has it, while whoever made it owns the document: the text and its title, nobody's name and not where it belongs. */
 export const openShared = (ctx: Ctx, { token }: LinkRef, address: string): Promise<SharedDocument> =>
 	countGuess(ctx.actor, address, async () => {
-		const shared = await inSnapshot(ctx, async (tx) => queries.findShared(tx, fingerprint(token)));
-		found(shared);
+		const shared = await inSnapshot(ctx, async (tx) => {
+			const link = await queries.findByLink(tx, fingerprint(token));
+			const asker = { sessionId: null, housePersonId: link?.madeBy ?? null };
+			const [made] = await findDocuments(tx.db, [{ asker, documentId: link?.documentId ?? nowhere, now: tx.now() }]);
+			found(made, made !== null && made !== undefined && may.ownDocument(made.standing, made.facts));
+			return made.document;
+		});
 		const { doc } = await hold(ctx.database, shared.id);
 		return { title: shared.title, language: shared.language, text: toNodes(doc) };
 	});

@@ -74,10 +74,6 @@ export const findHeads = async (tx: Tx, documentId: Id): Promise<{ head: number;
 	return rows[0] ?? null;
 };
 
-/** Keeps others from making a version of the document until the transaction ends. */
-export const lockDocument = (tx: Tx, documentId: Id) =>
-	sql`select 1 from document where id = ${documentId} for no key update`.execute(tx.db);
-
 /** Writes a version. */
 export const insertVersion = async (tx: Tx, version: VersionDto, text: VersionNode, upTo: number) => {
 	await tx.db

@@ -18,6 +18,7 @@ import type {
 import { personOf } from '#server/core/bylines.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
+import { countBeginning } from '#server/core/limits.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessDocument } from './access.ts';
@@ -113,6 +114,7 @@ const accessWritable = async (tx: Tx, documentId: Id) => {
 export const nameVersion = async (ctx: Ctx, { documentId, versionId, name }: NameVersion): Promise<VersionDto> => {
 	if (versionId === 'now') {
 		const { standing } = await inSnapshot(ctx, (tx) => accessWritable(tx, documentId));
+		await countBeginning(ctx.actor);
 		const open = await hold(ctx.database, documentId);
 		await settle(open);
 		const made = await makeVersion(open, { kind: 'named', name, madeBy: standing.personId });
@@ -136,20 +138,24 @@ const mostTries = 5;
  * becomes a version first, and what stands there afterwards another. Throws `conflict` while people write too fast.
  */
 export const restoreVersion = async (ctx: Ctx, { documentId, versionId }: RestoreVersion): Promise<VersionDto> => {
-	const { personId, version, text } = await inSnapshot(ctx, async (tx) => {
-		const { standing } = await accessWritable(tx, documentId);
-		const restored = await queries.findVersion(tx, documentId, versionId);
-		found(restored);
-		return { ...restored, personId: standing.personId };
-	});
+	await inSnapshot(ctx, (tx) => accessWritable(tx, documentId));
+	await countBeginning(ctx.actor);
 	const open = await hold(ctx.database, documentId);
 	for (let i = 0; i < mostTries; i++) {
-		await open.mending;
+		while (open.mending) await open.mending;
+		const { generation } = open;
+		// Read anew each time: a passage may have been taken out of it for good.
+		const { personId, version, text } = await inSnapshot(ctx, async (tx) => {
+			const { standing } = await accessWritable(tx, documentId);
+			const restored = await queries.findVersion(tx, documentId, versionId);
+			found(restored);
+			return { ...restored, personId: standing.personId };
+		});
 		await settle(open);
 		const before = open.changes;
 		found(await makeVersion(open, { kind: 'before', madeBy: personId }));
 		// Whatever came meanwhile is in no version yet.
-		if (open.changes !== before || open.mending) continue;
+		if (open.changes !== before || open.generation !== generation || open.mending) continue;
 		await setBack(open, text, personId);
 		const made = await makeVersion(open, { kind: 'restored', madeBy: personId, restoredFrom: version.number });
 		found(made);

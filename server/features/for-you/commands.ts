@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/errors.ts';
 import * as may from '#shared/policies/index.ts';
+import { mostThreads } from '#shared/reading.ts';
 import { compareTexts } from '#shared/text.ts';
-import { mostWaiting, type ForYou } from '#shared/waiting.ts';
+import type { ForYou } from '#shared/waiting.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
@@ -15,7 +16,7 @@ import { listPersonCards } from '#server/features/people/queries.ts';
 import { summariseCases } from '#server/features/reports/pages.ts';
 import { findPlaceOf } from '#server/features/spaces/queries.ts';
 
-const shown = { threads: mostWaiting, messages: 3, closed: 10 } as const;
+const shown = { threads: mostThreads, messages: 3, closed: 10 } as const;
 /** What came of a thread is told for so long, in milliseconds. */
 const toldFor = 14 * 24 * 3600 * 1000;
 

@@ -20,6 +20,7 @@ export const listMoved = async (tx: Tx, personId: Id, limit: number): Promise<{ 
 				select thread_id, message_id, at, seq from activity
 				where activity.stream_id = mine.stream_id and kind = 'message:posted' and activity.seq > mine.reads_after
 					and not exists (select from message where message.id = activity.message_id and message.gone_at is not null)
+					and not exists (select from thread where thread.id = activity.thread_id and thread.in_trash)
 				order by seq desc limit 30
 			) said
 		), last as (

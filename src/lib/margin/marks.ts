@@ -103,6 +103,9 @@ const selectedIn = (state: EditorState): string | null => {
 /** Typing rests for so long before the places are looked for anew, in milliseconds: meanwhile the marks move along. */
 const rest = 300;
 
+/** What somebody has just selected by keys the editor may learn so much later, in milliseconds. */
+const selectionLag = 100;
+
 /** Marks in the text what was commented on. */
 export const marginMarks = (margin: MarginOfText) =>
 	Extension.create({
@@ -110,7 +113,9 @@ export const marginMarks = (margin: MarginOfText) =>
 		addKeyboardShortcuts() {
 			return {
 				'Mod-Alt-m': () => {
-					margin.oncomment(selectedIn(this.editor.state));
+					const begin = () => margin.oncomment(selectedIn(this.editor.state));
+					if (this.editor.state.selection.empty) setTimeout(begin, selectionLag);
+					else begin();
 					return true;
 				}
 			};

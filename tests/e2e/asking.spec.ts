@@ -1,9 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeAll, hydrated, letters, say, signInAs, visit } from '../support/pages.ts';
-
-/** Something that is lost when a page is loaded anew. */
-const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
-const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
+import { closeAll, hydrated, isMarked, letters, mark, say, signInAs, visit } from '../support/pages.ts';
 
 test('an answer is there while the asker watches; that it helped, and that it did not, stands on both pages at once', async ({
 	browser

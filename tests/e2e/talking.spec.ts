@@ -4,7 +4,9 @@ import {
 	composer,
 	findGroup,
 	hydrated,
+	isMarked,
 	letters,
+	mark,
 	prisons,
 	say,
 	signInAs,
@@ -13,10 +15,6 @@ import {
 } from '../support/pages.ts';
 
 const outgoing = (page: Page) => page.locator('.outgoing');
-
-/** Something that is lost when a page is loaded anew. */
-const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
-const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
 test('two people talk: each message is in the other browser at once, without loading anew', async ({ browser }) => {
 	const [burul, mavzuna] = [await signInAs(browser, 'Бурул'), await signInAs(browser, 'Мавзуна')];

@@ -106,3 +106,9 @@ export const say = async (page: Page, text: string) => {
 
 /** Closes the browsers of some pages. */
 export const closeAll = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
+
+/** Leaves something in a page that is lost when it is loaded anew. */
+export const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
+
+/** Whether what `mark` left is still there. */
+export const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);

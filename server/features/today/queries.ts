@@ -20,13 +20,14 @@ export const listMoved = async (tx: Tx, personId: Id, limit: number): Promise<{ 
 				select thread_id, message_id, at, seq from activity
 				where activity.stream_id = mine.stream_id and kind = 'message:posted' and activity.seq > mine.reads_after
 					and not exists (select from message where message.id = activity.message_id and message.gone_at is not null)
-					and not exists (select from thread where thread.id = activity.thread_id and thread.in_trash)
 				order by seq desc limit 30
 			) said
 		), last as (
 			select distinct on (thread_id) thread_id, message_id, at from recent order by thread_id, seq desc
 		)
-		select thread_id, message_id from last order by at desc, thread_id limit ${limit}
+		select thread_id, message_id from last
+		where not exists (select from thread where thread.id = last.thread_id and thread.in_trash)
+		order by at desc, thread_id limit ${limit}
 	`.execute(tx.db);
 	return rows.map((row) => ({ threadId: row.thread_id, messageId: row.message_id }));
 };

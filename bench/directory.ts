@@ -25,7 +25,7 @@ const questions: Record<string, { wish: object; bare: string }> = {
 	'page 200': { wish: { page: 200 }, bare: 'true' },
 	'a name': { wish: { words: 'гулнур' }, bare: "search_text like '%гулнур%'" },
 	'two words': { wish: { words: 'families nur' }, bare: "search_text like '%families%' and search_text like '%nur%'" },
-	'two letters': { wish: { words: 'ai' }, bare: "search_text like '%ai%'" },
+	'two letters': { wish: { words: 'ai' }, bare: "(search_text like 'ai%' or search_text like '% ai%')" },
 	'a slip of the pen': { wish: { words: 'karboladilshod' }, bare: "search_text %> 'karboladilshod'" },
 	'country and sector': {
 		wish: { country: 'KG', sector: 'prison' },

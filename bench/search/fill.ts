@@ -100,10 +100,10 @@ export const fillWithMessages = async (database: Database, { count, spaces, read
 	await patiently(pool, 'vacuum analyze');
 };
 
-/** Runs what takes longer than any statement of ours may. */
+/** Runs what takes longer, and waits longer for a table, than any statement of ours may. */
 const patiently = async (pool: Pool, statement: string) => {
 	const client = await pool.connect();
-	await client.query(`set maintenance_work_mem = '1GB'; set statement_timeout = 0`);
+	await client.query(`set maintenance_work_mem = '1GB'; set statement_timeout = 0; set lock_timeout = 0`);
 	await client.query(statement);
 	client.release(true);
 };

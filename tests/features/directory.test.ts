@@ -167,6 +167,17 @@ describe('finding', () => {
 		expect(await idsFound(outsider, { words: 'tashkentof' })).toEqual([made[2]]);
 	});
 
+	test('one or two letters find where a word begins, more find anywhere', async () => {
+		const somebody = await build.person();
+		await writeProfile(somebody, { names: ['Xqora Wyzgul'], organisation: null });
+		for (const words of ['xq', 'wy', 'x wyz', 'ora', 'zgu']) {
+			expect(await idsFound(outsider, { words })).toContain(somebody.id);
+		}
+		for (const words of ['qo', 'zg', 'yz xqora']) {
+			expect(await idsFound(outsider, { words })).not.toContain(somebody.id);
+		}
+	});
+
 	test('words that are none, and signs that search would understand, find nobody', async () => {
 		for (const words of ['–', '%', '_', "'", '\u200f', '%%%', '\\']) {
 			expect(await find(outsider, { words })).toMatchObject({ count: 0, people: [] });

@@ -43,15 +43,15 @@ const speaks = (language: string) => sql`exists (
 		and split_part(person_language.language, '-', 1) = split_part(${language}::text, '-', 1)
 )`;
 
-const like = (word: string) => `%${word}%`;
+/** A word of as many letters leads through the index from anywhere, one of fewer only from where a word begins. */
+const leading = 3;
 
-/** A word of fewer letters leads through the whole of a trigram index: reading the table is quicker. */
-const shortestIndexed = 3;
-
-const contains = (column: 'search_text' | 'group_search_text', word: string) =>
-	[...word].length < shortestIndexed
-		? sql`strpos(${sql.ref(`person.${column}`)}, ${word}) > 0`
-		: sql`${sql.ref(`person.${column}`)} like ${like(word)}`;
+const contains = (column: 'search_text' | 'group_search_text' | 'sort_name', word: string) => {
+	const text = sql.ref(`person.${column}`);
+	return [...word].length < leading
+		? sql`(${text} like ${`${word}%`} or ${text} like ${`% ${word}%`})`
+		: sql`${text} like ${`%${word}%`}`;
+};
 
 /** A word stands in what the network may find, or in what people of a shared group may. */
 const has = (word: string) => sql`(
@@ -60,7 +60,7 @@ const has = (word: string) => sql`(
 
 /** The same, in the Latin or the Cyrillic alphabet: who types Rahmonov finds Раҳмонов. */
 const hasInAnyAlphabet = (word: string) => {
-	const others = [...word].length < shortestIndexed ? [] : inOtherAlphabet(word);
+	const others = [...word].length < leading ? [] : inOtherAlphabet(word);
 	return sql`(${sql.join([word, ...others].map(has), sql` or `)})`;
 };
 
@@ -72,7 +72,7 @@ const hasNearly = (word: string) =>
 const loosenSimilarity = (tx: Tx) => sql`set local pg_trgm.word_similarity_threshold = 0.5`.execute(tx.db);
 
 const inName = ([longest]: string[]) =>
-	longest === undefined ? sql`0` : sql`(person.sort_name like ${like(longest)})::integer`;
+	longest === undefined ? sql`0` : sql`(${contains('sort_name', longest)})::integer`;
 
 const nearness = (words: string[]) =>
 	sql.join(

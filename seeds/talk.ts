@@ -1,6 +1,6 @@
 import type { Id } from '#shared/ids.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
-import { attachFile, describeAttachment } from '#server/features/discussions/attaching.ts';
+import { attachFile, describeAttachment } from '#server/features/files/commands.ts';
 import { postMessage, startThread } from '#server/features/discussions/commands.ts';
 import { createDocument, writeText } from '#server/features/documents/commands.ts';
 import { acceptAnswer, askQuestion } from '#server/features/questions/commands.ts';

@@ -13,6 +13,7 @@ import { forget, once } from './core/once.ts';
 import { useFiles } from './core/files/store.ts';
 import { keepPostgres } from './core/postgres-keeper.ts';
 import { purgeDeletedMessages } from './features/discussions/purge.ts';
+import { purgePictures } from './features/documents/picture-queries.ts';
 import { purgeTrashedDocuments } from './features/documents/trash.ts';
 import { purgeVersions } from './features/documents/version-queries.ts';
 import { startSweeping } from './features/attachments/sweeping.ts';
@@ -30,7 +31,8 @@ const patienceMs = 30_000;
 const purges = {
 	'deleted messages': purgeDeletedMessages,
 	'trashed documents': purgeTrashedDocuments,
-	versions: purgeVersions
+	versions: purgeVersions,
+	pictures: purgePictures
 };
 
 /**

@@ -22,6 +22,7 @@ const featureOrder = [
 	'attachments',
 	'discussions',
 	'documents',
+	'files',
 	'questions',
 	'reports',
 	'search',

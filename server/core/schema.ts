@@ -63,8 +63,10 @@ export interface Attachment {
 	bytes: number;
 	created_at: Timestamp;
 	description: Generated<string>;
+	document_id: string | null;
 	height: number | null;
 	id: string;
+	lost_at: Timestamp | null;
 	media_type: string | null;
 	message_id: string | null;
 	name: string;
@@ -155,6 +157,7 @@ export interface DocumentSnapshot {
 
 export interface DocumentText {
 	document_id: string;
+	pictures: Generated<string[]>;
 	text: string;
 	up_to: number;
 	words: string;
@@ -177,6 +180,7 @@ export interface DocumentVersion {
 	made_by: string | null;
 	name: string | null;
 	number: number;
+	pictures: Generated<string[]>;
 	redacted_at: Timestamp | null;
 	restored_from: number | null;
 	text: Json;
@@ -374,6 +378,7 @@ export interface Publication {
 	id: string;
 	kind: string;
 	language: string | null;
+	pictures: Generated<string[]>;
 	published_at: Timestamp;
 	published_by: string | null;
 	redacted_at: Timestamp | null;

@@ -6,7 +6,7 @@ import { newId } from '#server/core/context.ts';
 import { largestForm } from '#server/core/env.ts';
 import { once } from '#server/core/once.ts';
 import { parse } from '#server/core/parse.ts';
-import { attachFile, checkMayAttach } from '#server/features/discussions/attaching.ts';
+import { attachFile, checkMayAttach } from '#server/features/files/commands.ts';
 import type { Reading } from './submit.ts';
 
 /** So many forms with files are in memory at once. */

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { AttachmentRef } from '#shared/attachments.ts';
+import { PictureRef, PublishedPicture, SharedPicture } from '#shared/pictures.ts';
 import { files, type Range } from '#server/core/files/store.ts';
 import { parse } from '#server/core/parse.ts';
-import { accessAttachment } from '#server/features/discussions/attaching.ts';
-import { read } from './read.ts';
+import { loadPicture, loadPublishedPicture, loadSharedPicture } from '#server/features/documents/pictures.ts';
+import { accessAttachment } from '#server/features/files/commands.ts';
+import { read, readAt, readOpenlyAt } from './read.ts';
 
-type Door = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { attachmentId: string } };
+type Kept = Awaited<ReturnType<typeof accessAttachment>>;
 
 /** The part of a file that is asked for: null for all of it, also where several parts are asked for at once. */
 const rangeIn = (asked: string | null, bytes: number): Range | null | 'outside' => {
@@ -29,12 +31,32 @@ const contentType = (type: string) => (type === 'text/plain' ? 'text/plain; char
 
 /**
  * Answers with a file or a part of it, or with the small picture that we made of it, to whoever may read it at this moment.
- * No page shows or runs it but the small picture.
+ * No page shows or runs it but pictures.
  */
-export const serveFile = async (event: Door): Promise<Response> => {
-	const { request, url, locals, params } = event;
-	const { attachmentId } = params;
+export const serveFile = async (event: RequestEvent): Promise<Response> => {
+	const { attachmentId } = event.params;
 	const file = await read(event, async (ctx) => accessAttachment(ctx, parse(AttachmentRef, { attachmentId })));
+	return answerWith(event, file);
+};
+
+/** The same of the pictures of a text. */
+export const servePicture = async (event: RequestEvent): Promise<Response> =>
+	answerWith(event, await readAt(event, PictureRef, loadPicture));
+
+/** Of a text that was published: to anybody. */
+export const servePublishedPicture = async (event: RequestEvent): Promise<Response> =>
+	answerWith(event, await readOpenlyAt(event, PublishedPicture, loadPublishedPicture));
+
+/** Of a text that a link opens. */
+export const serveSharedPicture = async (event: RequestEvent): Promise<Response> => {
+	const address = event.getClientAddress();
+	return answerWith(
+		event,
+		await readOpenlyAt(event, SharedPicture, (ctx, input) => loadSharedPicture(ctx, input, address))
+	);
+};
+
+const answerWith = ({ request, url, locals }: RequestEvent, file: Kept): Response => {
 	const { attachment, storedAs, sha256 } = file;
 	const isPreview = url.searchParams.has('preview');
 	if (isPreview && attachment.preview === null) error(404, { message: 'not_found' });

@@ -28,6 +28,13 @@ const spans = ({ attrs }: DocumentNode) =>
 		.map(([name, count]) => ` ${name}="${count}"`)
 		.join('');
 
+const altOf = ({ attrs }: DocumentNode) => (typeof attrs?.alt === 'string' ? attrs.alt : '');
+const srcOf = ({ attrs }: DocumentNode) => (typeof attrs?.src === 'string' ? attrs.src : null);
+const pictureOf = (node: DocumentNode) => {
+	const src = srcOf(node);
+	return src === null ? textOf(altOf(node)) : `<img src="${textOf(src)}" alt="${textOf(altOf(node))}">`;
+};
+
 const htmlOf = (node: DocumentNode): string => {
 	switch (node.type) {
 		case 'text':
@@ -42,6 +49,8 @@ const htmlOf = (node: DocumentNode): string => {
 			return `<p dir="auto">${inside(node, htmlOf)}</p>\n`;
 		case 'footnote':
 			return `<small> (${inside(node, htmlOf)})</small>`;
+		case 'image':
+			return `<figure>${pictureOf(node)}</figure>\n`;
 		case 'table':
 			return `<table><tbody>${inside(node, htmlOf)}</tbody></table>\n`;
 		case 'orderedList':
@@ -98,6 +107,10 @@ const markdownOf = (node: DocumentNode): string => {
 			return `${inside(node, markdownOf)}\n\n`;
 		case 'footnote':
 			return ` (${inside(node, markdownOf)})`;
+		case 'image': {
+			const src = srcOf(node);
+			return src === null ? `${escaped(altOf(node))}\n\n` : `![${escaped(altOf(node))}](<${src}>)\n\n`;
+		}
 		case 'bulletList':
 			return itemsOf(node, () => '- ');
 		case 'taskList':
@@ -133,7 +146,8 @@ const tableOf = ({ content: rows = [] }: DocumentNode) => {
 };
 
 const css = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.55 Georgia,serif}
-table{border-collapse:collapse}th,td{border:1px solid #999;padding:.3rem .5rem;text-align:start;vertical-align:top}`;
+table{border-collapse:collapse}th,td{border:1px solid #999;padding:.3rem .5rem;text-align:start;vertical-align:top}
+figure{margin:1rem 0}img{max-width:100%;height:auto}`;
 
 const writers: Record<Format, { type: string; ending: string; write(file: TextFile): string }> = {
 	markdown: {
@@ -150,7 +164,7 @@ const writers: Record<Format, { type: string; ending: string; write(file: TextFi
 	}
 };
 
-/** Answers with a text as a file to keep, which no page of ours shows or runs. */
+/** Answers with a text, whose pictures know where they are, as a file to keep, which no page of ours shows or runs. */
 export const textFile = (file: TextFile, format: Format): Response => {
 	const { type, ending, write } = writers[format];
 	const name = encodeURIComponent(`${file.title.slice(0, 80)}.${ending}`);

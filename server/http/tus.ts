@@ -4,7 +4,7 @@ import { AttachmentRef } from '#shared/attachments.ts';
 import { Refusal, statusOf } from '#shared/errors.ts';
 import { log } from '#server/core/log.ts';
 import { parse } from '#server/core/parse.ts';
-import { loadProgress, takePiece } from '#server/features/discussions/attaching.ts';
+import { loadProgress, takePiece } from '#server/features/files/commands.ts';
 
 type Door = Pick<RequestEvent, 'locals' | 'request'> & { params: { attachmentId: string } };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Call } from './call.ts';
 import { Id } from './ids.ts';
-import { isOnePlace, placeFields } from './written-in.ts';
+import { filePlaceFields, isOneFilePlace } from './written-in.ts';
 
 /** What a file is, for people. */
 export type FileKind = 'picture' | 'pdf' | 'document' | 'table' | 'slides' | 'text' | 'sound' | 'video';
@@ -60,6 +60,8 @@ export interface Attachment {
 	preview: { width: number; height: number } | null;
 	/** What is to be seen, in the writer's words; may be empty. */
 	description: string;
+	/** Of a picture for the text of a document: the SHA-256 by which the text names it. */
+	hash?: string;
 }
 
 const longestName = 120;
@@ -88,15 +90,15 @@ export const nameForType = (name: string, type: string): string => {
 
 const Name = z.pipe(z.string().check(z.minLength(1), z.maxLength(2000)), z.transform(cleanFileName));
 
-/** Says that a file is coming for a thread, also one that is yet to begin. Sent again with the same `clientId` it is the same one. */
+/** Says that a file is coming for a thread, also one that is yet to begin, or a picture for the text of a document. Sent again with the same `clientId` it is the same one. */
 export const BeginAttachment = z
 	.strictObject({
-		...placeFields,
+		...filePlaceFields,
 		name: Name,
 		bytes: z.int().check(z.minimum(1, { error: 'file_empty' })),
 		clientId: Id
 	})
-	.check(isOnePlace);
+	.check(isOneFilePlace);
 export type BeginAttachment = z.infer<typeof BeginAttachment>;
 
 /** Names a file. */

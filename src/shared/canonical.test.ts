@@ -11,6 +11,11 @@ const doc = (...content: DocumentNode[]) => block('doc', ...content);
 const bold = { type: 'bold' };
 const link = (href: string) => ({ type: 'link', attrs: { href } });
 
+const picture = (letter: string, attrs: Record<string, unknown> = {}): DocumentNode => ({
+	type: 'image',
+	attrs: { hash: letter.repeat(64), ...attrs }
+});
+
 const text = () =>
 	doc(
 		{ type: 'heading', attrs: { level: 2 }, content: [letters('Aims')] },
@@ -68,6 +73,7 @@ test.each([
 		'a wider cell',
 		changed((content) => Object.assign(content[4]?.content?.[0]?.content?.[1] as object, { attrs: { colspan: 2 } }))
 	],
+	['a picture', changed((content) => void content.push(picture('a')))],
 	['a break', changed(([, one]) => void one?.content?.push({ type: 'hardBreak' }))]
 ])('another text: %s', async (_, other) => {
 	expect(await hashOf(other)).not.toBe(await hashOf(text()));
@@ -87,6 +93,15 @@ test.each([
 	['empty lines at the end', changed((content) => void content.push(block('paragraph'), { type: 'paragraph' }))]
 ])('the same text: %s', async (_, other) => {
 	expect(await hashOf(other)).toBe(await hashOf(text()));
+});
+
+test('a picture counts by its bytes and by what stands for it, and not by how large it is drawn', async () => {
+	const hash = (node: DocumentNode) => hashOf(doc(node));
+	const one = await hash(picture('a', { alt: 'Two hands', width: 20 }));
+	expect(await hash(picture('a', { alt: 'Two hands', width: 200, height: 7 }))).toBe(one);
+	expect(await hash(picture('b', { alt: 'Two hands' }))).not.toBe(one);
+	expect(await hash(picture('a', { alt: 'A fist' }))).not.toBe(one);
+	expect(await hash(picture('a'))).toBe(await hash(picture('a', { alt: '' })));
 });
 
 test('neighbouring runs are told apart from one run, and letters from marks', () => {

@@ -23,6 +23,7 @@ export const counting: Readonly<Record<string, Readonly<Record<string, Counting>
 	tableHeader: cell,
 	tableCell: cell,
 	footnote: { id: 'not' },
+	image: { hash: counts(), alt: counts(''), width: 'not', height: 'not' },
 	link: { href: counts() }
 };
 
@@ -80,7 +81,7 @@ const isEmptyLine = ({ type, content = [] }: DocumentNode) =>
 
 /**
  * The canonical text of a document, of which people speak by its hash: kinds and order of blocks, cells, letters, marks,
- * addresses of links. Not: ids of blocks, comments, carets, into how many runs letters are split, empty lines at the end.
+ * addresses of links, pictures by their hashes and what stands for them. Not: ids of blocks, comments, carets, into how many runs letters are split, empty lines at the end.
  * JSON: each node is its kind, its attributes by name, and what is in it.
  */
 export const canonicalText = (text: DocumentNode): string => {

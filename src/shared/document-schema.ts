@@ -41,6 +41,16 @@ export const isGuide = (value: unknown): value is string =>
 export const newBlockId = (): string =>
 	`b-${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => idLetters[byte % 32]).join('')}`;
 
+/** Whether it may name a picture: the SHA-256 of its bytes, in hexadecimal digits. */
+export const isPictureHash = (value: unknown): value is string =>
+	typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+/** The longest text that stands for a picture. */
+export const maxAltLength = 500;
+
+const line: Check = (value) =>
+	typeof value === 'string' && value.length <= maxAltLength && value.isWellFormed() && !/\p{Cc}/u.test(value);
+
 /** What a call-out may say about itself. */
 export const tones = ['note', 'good', 'warning'] as const;
 export type Tone = (typeof tones)[number];
@@ -57,7 +67,7 @@ const columnWidths: Check = (value) =>
 
 const inline = ['text', 'hardBreak', 'footnote'] as const;
 const lists = ['bulletList', 'orderedList', 'taskList'] as const;
-const blocks = ['paragraph', 'heading', ...lists, 'blockquote', 'callout', 'table', 'horizontalRule'] as const;
+const blocks = ['paragraph', 'heading', ...lists, 'blockquote', 'callout', 'table', 'image', 'horizontalRule'] as const;
 const inCell = ['paragraph', ...lists] as const;
 
 /** No `dir`: the direction follows the words. */
@@ -86,6 +96,11 @@ export const nodeRules: Readonly<Record<string, NodeRule>> = {
 	tableHeader: { children: inCell, attrs: cell },
 	tableCell: { children: inCell, attrs: cell },
 	footnote: { children: ['text'], attrs: { id: isBlockId } },
+	// A picture of this very document, named by its bytes; `alt` is what stands for it. One that was taken out has no name.
+	image: {
+		children: [],
+		attrs: { hash: isPictureHash, alt: line, width: whole(1, 100_000), height: whole(1, 100_000) }
+	},
 	hardBreak: { children: [], attrs: {} },
 	horizontalRule: { children: [], attrs: {} }
 };

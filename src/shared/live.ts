@@ -18,7 +18,7 @@ import type { SpaceNews } from './spaces.ts';
 import type { FollowStream, LeaveStream } from './streams.ts';
 
 /** The version of this contract and of the document schema. A browser with another one may read, and is told to reload. */
-export const contractVersion = 2;
+export const contractVersion = 3;
 
 /** What the server tells about what happened, in the past tense. The kind of an activity row is the kind of its news. */
 export type News =

@@ -104,6 +104,8 @@ interface AboutDocument {
 export interface VersionsPage extends AboutDocument {
 	versions: VersionDto[];
 	publications: PublicationDto[];
+	/** The pictures of the document, by their hashes: whoever owns it can destroy one. */
+	pictures: string[];
 }
 
 /** One version, or the text as it stands: with the names of who wrote what. */

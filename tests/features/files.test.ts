@@ -4,7 +4,7 @@ import type { Message, Thread } from '#shared/discussions.ts';
 import { newId } from '#server/core/context.ts';
 import { files, useFiles } from '#server/core/files/store.ts';
 import { sweepFiles } from '#server/features/attachments/sweeping.ts';
-import * as attaching from '#server/features/discussions/attaching.ts';
+import * as attaching from '#server/features/files/commands.ts';
 import { postMessage, startThread } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
 import { findToMention, previewMessage } from '#server/features/discussions/mentions.ts';

@@ -10,7 +10,7 @@ import { Search } from '#shared/search.ts';
 import { newId } from '#server/core/context.ts';
 import { parse } from '#server/core/parse.ts';
 import { inTransaction } from '#server/core/transaction.ts';
-import { accessAttachment } from '#server/features/discussions/attaching.ts';
+import { accessAttachment } from '#server/features/files/commands.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathOfFile, pathOfUpload } from '#shared/file-paths.ts';
 import { newId } from '#server/core/context.ts';
-import { beginAttachment, finishAttachment } from '#server/features/discussions/attaching.ts';
+import { beginAttachment, finishAttachment } from '#server/features/files/commands.ts';
 import { kinds, rows, type Kind } from '../matrix/table.ts';
 import { spacePlaces, World } from '../matrix/world.ts';
 import { cloneDatabase, toUrl, type Clone } from '../support/cluster.ts';

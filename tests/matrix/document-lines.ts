@@ -77,7 +77,7 @@ network    | 404     404     404       404      | 404   404      404    404     
 `
 	],
 	[
-		['page /shared/[token]'],
+		['page /shared/[token]', 'GET /shared/[token]/pictures/[hash]'],
 		`
 place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
 good       | yes     yes     yes       yes      | yes   yes      yes    yes      yes    yes  yes
@@ -89,7 +89,8 @@ bad        | 404     404     404       404      | 404   404      404    404     
 			'page /documents/[documentId]/versions',
 			'page /documents/[documentId]/versions/[versionId]',
 			'page /documents/[documentId]/versions/compare',
-			'GET /documents/[documentId]/versions/[versionId]/[format]'
+			'GET /documents/[documentId]/versions/[versionId]/[format]',
+			'GET /documents/[documentId]/pictures/[hash]'
 		],
 		`
 place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
@@ -138,7 +139,11 @@ network    | 404     404     404       404      | 404   403      403    403     
 `
 	],
 	[
-		['page /published/[publicationId]', 'GET /published/[publicationId]/[format]'],
+		[
+			'page /published/[publicationId]',
+			'GET /published/[publicationId]/[format]',
+			'GET /published/[publicationId]/pictures/[hash]'
+		],
 		`
 place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
 good       | yes     yes     yes       yes      | yes   yes      yes    yes      yes    yes  yes

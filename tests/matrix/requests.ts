@@ -55,6 +55,7 @@ const parameters: Record<string, (scene: Scene) => string> = {
 	documentId,
 	publicationId: (scene) => (scene.row.place === 'good' ? thing(scene, 'publicationId') : absentId()),
 	format: () => 'markdown',
+	hash: ({ things, place, absent }) => (absent ? 'f'.repeat(64) : (things.hash ?? place?.hash ?? 'f'.repeat(64))),
 	versionId: ({ things, place, absent }) => (absent || !place ? absentId() : (things.versionId ?? place.version.id)),
 	messageId,
 	caseId: (scene) => thing(scene, 'caseId'),

@@ -25,6 +25,7 @@ import * as reports from '#server/features/reports/queries.ts';
 import { askToJoin, suspendMember } from '#server/features/spaces/doors.ts';
 import type { TestPerson } from '../support/builders.ts';
 import type { Kind, Row } from './table.ts';
+import { aPicture, bringPicture } from '../support/files.ts';
 import type { Somebody, SpacePlace, World } from './world.ts';
 
 /** What a door needs before somebody stands at it: by name, the ids and tokens of things made for this one moment. */
@@ -147,9 +148,17 @@ const document = async ({ world, row, target }: Moment): Promise<Things> => {
 	const { id: documentId } = await world.builder.document(world.keeper, place.space);
 	const isRestored = row.door.endsWith('/documents?/restore');
 	if (!isRestored) await rights.giveRight(world.keeper.ctx, { documentId, personId: target.id, right: 'read' });
+	const hash = row.door.includes('/pictures/') ? await illustrate(world, documentId) : '';
 	const { token } = await rights.makeLink(world.keeper.ctx, { documentId });
 	if (isRestored) await trashDocument(world.keeper.ctx, { documentId });
-	return { documentId, token };
+	return { documentId, token, ...(hash && { hash }) };
+};
+
+/** Puts a picture into the text of a document. */
+const illustrate = async ({ keeper }: World, documentId: Id): Promise<string> => {
+	const hash = await bringPicture(keeper, { id: documentId }, await aPicture());
+	await writeText(keeper.ctx, documentId, [{ type: 'image', attrs: { hash } }]);
+	return hash;
 };
 
 /** A document of its own, empty in its version and written in since. */
@@ -165,9 +174,10 @@ const versioned = async ({ world, row }: Moment): Promise<Things> => {
 const published = async ({ world, row }: Moment): Promise<Things> => {
 	const { space } = world.places[row.place as SpacePlace] ?? world.places.open;
 	const { id: documentId } = await world.builder.document(world.keeper, space);
+	const hash = row.door.includes('/pictures/') ? await illustrate(world, documentId) : '';
 	const { id: versionId } = await nameVersion(world.keeper.ctx, { documentId, versionId: 'now', name: 'Public' });
 	const { id: publicationId } = await publishVersion(world.keeper.ctx, { documentId, versionId, authors: [] });
-	return { documentId, publicationId };
+	return { documentId, publicationId, ...(hash && { hash }) };
 };
 
 /** A comment on the document that there is. */

@@ -27,7 +27,7 @@ import { findPersonStream, insertOrganisation } from '#server/features/people/qu
 import { join, part } from '#server/features/spaces/commands.ts';
 import { leaveNetwork, suspendPerson } from '#server/features/spaces/network.ts';
 import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
-import { aPicture, bringFile } from '../support/files.ts';
+import { aPicture, bringFile, bringPicture } from '../support/files.ts';
 import { makeFolder } from '../support/server.ts';
 import { kinds, type Kind } from './table.ts';
 
@@ -51,6 +51,8 @@ export interface FullPlace {
 	/** Another thread, with a message of its own. */
 	other: Thread;
 	document: DocumentDto;
+	/** A picture in the text of the document. */
+	hash: string;
 	/** A thread in its margin. */
 	commentId: Id;
 	version: VersionDto;
@@ -98,6 +100,8 @@ export class World {
 	/** What was begun and not sent: for nobody but who wrote it. */
 	readonly drafts: string[] = [];
 	#passwordHash = '';
+	/** How wide the last picture of a text was: each is another. */
+	#pictures = 100;
 	readonly organisationId = newId();
 	readonly focalPointId = newId();
 	/** A steward who leads every group. */
@@ -233,7 +237,8 @@ export class World {
 		this.drafts.push(draft);
 		const document = await this.builder.document(insider, space, { title: documentTitle });
 		const paragraph = { type: 'paragraph', content: [{ type: 'text', text: documentText }] };
-		await writeText(insider.ctx, document.id, [paragraph]);
+		const hash = await bringPicture(insider, document, await aPicture(++this.#pictures));
+		await writeText(insider.ctx, document.id, [paragraph, { type: 'image', attrs: { hash, alt: documentText } }]);
 		const versionName = canary(`${place}-version`);
 		const version = await nameVersion(insider.ctx, {
 			...{ documentId: document.id, versionId: 'now', name: versionName }
@@ -271,6 +276,7 @@ export class World {
 			thread.id,
 			other.id,
 			document.id,
+			hash,
 			version.id,
 			comment.thread.id,
 			...messages.map((message) => message.id)
@@ -281,6 +287,7 @@ export class World {
 			thread,
 			other,
 			document,
+			hash,
 			commentId: comment.thread.id,
 			version,
 			text: file,

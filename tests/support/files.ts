@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import type { Id } from '#shared/ids.ts';
-import type { PlaceToWrite } from '#shared/written-in.ts';
+import type { PlaceOfFile } from '#shared/written-in.ts';
 import { newId } from '#server/core/context.ts';
-import { attachFile } from '#server/features/discussions/attaching.ts';
+import { attachFile } from '#server/features/files/commands.ts';
 import type { TestPerson } from './builders.ts';
 
 /** A small picture, with all that a camera notes about it. */
@@ -17,7 +17,7 @@ interface BroughtFile {
 	content: string | Buffer;
 }
 
-const bring = (by: TestPerson, place: PlaceToWrite, file: BroughtFile) => {
+const bring = (by: TestPerson, place: PlaceOfFile, file: BroughtFile) => {
 	const content = Buffer.from(file.content);
 	const begun = { ...place, name: file.name, bytes: content.length, clientId: newId() };
 	return attachFile(by.ctx, begun, new Blob([content]).stream());
@@ -26,6 +26,10 @@ const bring = (by: TestPerson, place: PlaceToWrite, file: BroughtFile) => {
 /** Brings a file to a thread, as a whole. */
 export const bringFile = (by: TestPerson, thread: { id: Id }, file: BroughtFile) =>
 	bring(by, { threadId: thread.id }, file);
+
+/** Brings a picture to a document, as a whole, and gives the name that its text may call it by. */
+export const bringPicture = async (by: TestPerson, document: { id: Id }, content: string | Buffer): Promise<string> =>
+	(await bring(by, { documentId: document.id }, { name: 'secret name.png', content })).hash as string;
 
 /** Brings a file to a space, as a whole: for the first message of a thread that is yet to begin. */
 export const bringToSpace = (by: TestPerson, space: { id: Id }, file: BroughtFile) =>

@@ -33,10 +33,10 @@ export const changeBy = (doc: Y.Doc, act: (copy: Y.Doc, root: Y.XmlFragment) => 
 };
 
 /** Why an update is not taken, or that it is; a refused one has changed nothing. */
-export const reasonFor = (doc: Y.Doc, update: Uint8Array) => {
+export const reasonFor = (doc: Y.Doc, update: Uint8Array, pictures?: ReadonlySet<string>) => {
 	const before = Buffer.from(Y.encodeStateAsUpdate(doc));
 	try {
-		checkUpdate(doc, update);
+		checkUpdate(doc, update, pictures);
 		return 'taken';
 	} catch (error) {
 		expect(error).toBeInstanceOf(BadUpdate);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Attachment } from '#shared/attachments.ts';
 import type { Id } from '#shared/ids.ts';
-import type { PlaceToWrite } from '#shared/written-in.ts';
+import type { PlaceOfFile, PlaceToWrite } from '#shared/written-in.ts';
 import type { Db } from '#server/core/db.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import type { Inspected } from '#server/core/files/inspect.ts';
@@ -12,6 +12,8 @@ export interface KeptFile {
 	/** Null while its thread is yet to begin; then it waits in a space. */
 	threadId: Id | null;
 	spaceId: Id | null;
+	/** The document in whose text it stands, or may: nobody posts it. */
+	documentId: Id | null;
 	/** Null until it is posted. */
 	messageId: Id | null;
 	/** Whether its message was deleted or redacted. */
@@ -34,44 +36,56 @@ export const attachmentsOfMessage = sql<Attachment[]>`coalesce((
 	from attachment where attachment.message_id = message.id and message.gone_at is null
 ), '[]')`;
 
-/** A file, or nothing. */
-export const findFile = async (tx: Tx, id: Id): Promise<KeptFile | null> => {
-	const row = await tx.db
+const keptFiles = (tx: Tx) =>
+	tx.db
 		.selectFrom('attachment')
 		.leftJoin('message', 'message.id', 'attachment.message_id')
 		.selectAll('attachment')
-		.select('message.gone_at')
-		.where('attachment.id', '=', id)
-		.executeTakeFirst();
-	if (!row) return null;
-	return {
-		attachment: {
-			id: row.id,
-			name: row.name,
-			type: row.media_type ?? '',
-			bytes: row.bytes,
-			width: row.width,
-			height: row.height,
-			preview:
-				row.preview_width !== null && row.preview_height !== null
-					? { width: row.preview_width, height: row.preview_height }
-					: null,
-			description: row.description
-		},
-		threadId: row.thread_id,
-		spaceId: row.space_id,
-		messageId: row.message_id,
-		isGone: row.gone_at !== null,
-		uploadedBy: row.uploaded_by,
-		storedAs: row.stored_as,
-		sha256: row.sha256
-	};
+		.select('message.gone_at');
+
+/** A file, or nothing. */
+export const findFile = async (tx: Tx, id: Id): Promise<KeptFile | null> => {
+	const row = await keptFiles(tx).where('attachment.id', '=', id).executeTakeFirst();
+	return row ? toKeptFile(row) : null;
 };
+
+/** A picture of a document by its hash, or nothing; of several that are the same the first. */
+export const findPicture = async (tx: Tx, documentId: Id, hash: string): Promise<KeptFile | null> => {
+	const same = keptFiles(tx).where('attachment.document_id', '=', documentId).where('attachment.sha256', '=', hash);
+	const row = await same.orderBy('attachment.created_at').orderBy('attachment.id').executeTakeFirst();
+	return row ? toKeptFile(row) : null;
+};
+
+type FileRow = NonNullable<Awaited<ReturnType<ReturnType<typeof keptFiles>['executeTakeFirst']>>>;
+const toKeptFile = (row: FileRow): KeptFile => ({
+	attachment: {
+		id: row.id,
+		name: row.name,
+		type: row.media_type ?? '',
+		bytes: row.bytes,
+		width: row.width,
+		height: row.height,
+		preview:
+			row.preview_width !== null && row.preview_height !== null
+				? { width: row.preview_width, height: row.preview_height }
+				: null,
+		description: row.description,
+		...(row.document_id !== null && row.sha256 !== null && { hash: row.sha256 })
+	},
+	threadId: row.thread_id,
+	spaceId: row.space_id,
+	documentId: row.document_id,
+	messageId: row.message_id,
+	isGone: row.gone_at !== null,
+	uploadedBy: row.uploaded_by,
+	storedAs: row.stored_as,
+	sha256: row.sha256
+});
 
 /** A file that is about to come. */
 export interface ComingFile {
 	id: Id;
-	place: PlaceToWrite;
+	place: PlaceOfFile;
 	uploadedBy: Id;
 	storedAs: Id;
 	name: string;
@@ -86,6 +100,7 @@ export const insertFile = async (tx: Tx, file: ComingFile): Promise<boolean> => 
 			id: file.id,
 			thread_id: file.place.threadId ?? null,
 			space_id: file.place.spaceId ?? null,
+			document_id: file.place.documentId ?? null,
 			uploaded_by: file.uploadedBy,
 			stored_as: file.storedAs,
 			name: file.name,
@@ -135,9 +150,12 @@ export const describeFile = async (tx: Tx, id: Id, description: string): Promise
 		.execute();
 };
 
+/** What nobody has posted; a picture for a document is part of it as soon as it is whole. */
+const isUnposted = sql<boolean>`(message_id is null and (document_id is null or sha256 is null))`;
+
 /** Takes away a file that is not posted. */
 export const deleteFile = async (tx: Tx, id: Id): Promise<void> => {
-	await tx.db.deleteFrom('attachment').where('id', '=', id).where('message_id', 'is', null).execute();
+	await tx.db.deleteFrom('attachment').where('id', '=', id).where(isUnposted).execute();
 };
 
 /**
@@ -174,11 +192,11 @@ export const sumOf = async (tx: Tx, personId: Id): Promise<{ bytes: number; unpo
 	// Files that she begins at the same moment are counted one after the other.
 	await tx.db.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
 	const { rows } = await sql<{ bytes: number; unposted: number }>`
-		select coalesce(sum(bytes), 0)::bigint as bytes, count(*) filter (where message_id is null) as unposted
+		select coalesce(sum(bytes), 0)::bigint as bytes, count(*) filter (where is_unposted) as unposted
 		from (
-			select bytes, message_id from attachment where uploaded_by = ${personId}
+			select bytes, ${isUnposted} as is_unposted from attachment where uploaded_by = ${personId}
 			union all
-			select attachment.bytes, attachment.message_id
+			select attachment.bytes, false
 			from authorship join attachment on attachment.message_id = authorship.subject_id
 			where authorship.person_id = ${personId}
 		) as hers
@@ -188,7 +206,7 @@ export const sumOf = async (tx: Tx, personId: Id): Promise<{ bytes: number; unpo
 
 /** Takes away what nobody posted since a moment. */
 export const deleteLeftBehind = async (db: Db, before: Date): Promise<void> => {
-	await db.deleteFrom('attachment').where('message_id', 'is', null).where('created_at', '<', before).execute();
+	await db.deleteFrom('attachment').where(isUnposted).where('created_at', '<', before).execute();
 };
 
 /** Takes away the files of messages whose words are gone for good: redacted, or deleted long enough ago. */

@@ -116,7 +116,28 @@ describe('what is refused', () => {
 			expect(put(name, child)).toBe('wrong');
 		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('tableRow')]))).toBe('wrong');
 		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('footnote')]))).toBe('wrong');
-		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('image')]))).toBe('wrong');
+		expect(reason((_, root) => root.insert(0, [new Y.XmlElement('video')]))).toBe('wrong');
+	});
+
+	test('pictures of elsewhere, with other addresses, or with words in them', () => {
+		const hash = 'a'.repeat(64);
+		const doc = textWith([{ type: 'image', attrs: { alt: 'Two hands', width: 20 } }]);
+		const image = (root: Y.XmlFragment) => root.get(0) as Y.XmlElement<Record<string, never>>;
+		const set = (attribute: string, value: unknown) =>
+			reasonFor(
+				doc,
+				changeBy(doc, (_, root) => image(root).setAttribute(attribute, value as never)),
+				new Set([hash, 'https://elsewhere.example/a.png'])
+			);
+		expect(set('hash', hash)).toBe('taken');
+		for (const value of ['b'.repeat(64), hash.toUpperCase(), 'https://elsewhere.example/a.png', [hash], null])
+			expect(set('hash', value)).toBe('wrong');
+		expect(set('src', hash)).toBe('wrong');
+		expect(set('alt', 'دو دست')).toBe('taken');
+		for (const value of ['a'.repeat(501), 'two\nlines', 7]) expect(set('alt', value)).toBe('wrong');
+		for (const value of [0, 1.5, '20', 1e6]) expect(set('width', value)).toBe('wrong');
+		expect(reason((_, root) => image(root).insert(0, [new Y.XmlText('words')]), doc)).toBe('wrong');
+		expect(reason((_, root) => (root.get(1) as Y.XmlElement).insert(0, [new Y.XmlElement('image')]))).toBe('wrong');
 	});
 
 	test('other roots, subdocuments, letters that cannot be stored', () => {

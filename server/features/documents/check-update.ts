@@ -46,9 +46,13 @@ export interface CheckedUpdate {
 /**
  * Checks an update (version 1) against a document before it is applied, without changing either: that it is well formed,
  * builds only on what is here, holds only what `document-schema.ts` knows in places where it may stand, and would not
- * keep Yjs busy for long. Throws `BadUpdate`.
+ * keep Yjs busy for long. `pictures` are those of the document: it holds no others. Throws `BadUpdate`.
  */
-export const checkUpdate = (doc: Y.Doc, update: Uint8Array): CheckedUpdate => {
+export const checkUpdate = (
+	doc: Y.Doc,
+	update: Uint8Array,
+	pictures: ReadonlySet<unknown> = new Set()
+): CheckedUpdate => {
 	const { structs, deleted, clients, complete } = decode(update);
 	const deletions = [...deleted.values()].reduce((sum, ranges) => sum + ranges.length, 0);
 	if (!complete || new Set(clients).size !== clients.length) throw new BadUpdate('wrong');
@@ -57,7 +61,7 @@ export const checkUpdate = (doc: Y.Doc, update: Uint8Array): CheckedUpdate => {
 	}
 	const sketch = new Sketch(doc);
 	const byClient = sections(structs, clients);
-	placeAll(sketch, byClient);
+	placeAll(sketch, byClient, pictures);
 	for (const [client, ranges] of deleted) checkDeletions(sketch, doc, client, ranges);
 	return { structs: structs.length, deletions, byClient };
 };
@@ -88,8 +92,8 @@ const checkForm = (struct: Struct) => {
 };
 
 /** Places all structs, each after those it builds on. Throws `gap` when some build on what is nowhere. */
-const placeAll = (sketch: Sketch, byClient: Map<number, Struct[]>) => {
-	const depths = new Map<Type, number>();
+const placeAll = (sketch: Sketch, byClient: Map<number, Struct[]>, pictures: ReadonlySet<unknown>) => {
+	const placing = { depths: new Map<Type, number>(), pictures };
 	const next = new Map([...byClient.keys()].map((client) => [client, 0]));
 	let open = [...byClient.keys()];
 	while (open.length > 0) {
@@ -98,7 +102,8 @@ const placeAll = (sketch: Sketch, byClient: Map<number, Struct[]>) => {
 			const section = byClient.get(client) as Struct[];
 			const from = next.get(client) as number;
 			let i = from;
-			while (i < section.length && isReady(sketch, section[i] as Struct)) place(sketch, section[i++] as Struct, depths);
+			while (i < section.length && isReady(sketch, section[i] as Struct))
+				place(sketch, section[i++] as Struct, placing);
 			next.set(client, i);
 			return i < section.length;
 		});
@@ -124,11 +129,17 @@ const isReady = (sketch: Sketch, struct: Struct) => {
 	);
 };
 
-const place = (sketch: Sketch, struct: Struct, depths: Map<Type, number>) => {
+/** What is known while all is placed: how deep things stand, and the pictures of the document. */
+interface Placing {
+	depths: Map<Type, number>;
+	pictures: ReadonlySet<unknown>;
+}
+
+const place = (sketch: Sketch, struct: Struct, { depths, pictures }: Placing) => {
 	if (!(struct instanceof Y.Item)) return sketch.skip(struct.id.client, struct.id.clock, struct.length);
 	const list = sketch.place(struct);
 	if (!list) return;
-	checkContent(struct.content, list);
+	checkContent(struct.content, list, pictures);
 	if (!(struct.content instanceof Y.ContentType)) return;
 	const depth = depthOf(list.type, depths) + 1;
 	if (depth > maxDepth) throw new BadUpdate('wrong');
@@ -144,9 +155,9 @@ const depthOf = (type: Type, depths: Map<Type, number>): number => {
 	return depth;
 };
 
-const checkContent = (content: Y.Item['content'], { type, attribute }: List) => {
+const checkContent = (content: Y.Item['content'], { type, attribute }: List, pictures: ReadonlySet<unknown>) => {
 	if (content instanceof Y.ContentDeleted) return;
-	const allowed = attribute === null ? isChild(type, content) : isValue(type, attribute, content);
+	const allowed = attribute === null ? isChild(type, content) : isValue(type, attribute, content, pictures);
 	if (!allowed) throw new BadUpdate('wrong');
 };
 
@@ -156,10 +167,14 @@ const nameOf = (type: Type) => {
 	return type._item === null ? 'doc' : null;
 };
 
-const isValue = (type: Type, attribute: string, content: Y.Item['content']) =>
+const isValue = (type: Type, attribute: string, content: Y.Item['content'], pictures: ReadonlySet<unknown>) =>
 	type instanceof Y.XmlElement &&
 	content instanceof Y.ContentAny &&
-	(content.arr as unknown[]).every((value) => isAttribute(type.nodeName, attribute, value));
+	(content.arr as unknown[]).every(
+		(value) =>
+			isAttribute(type.nodeName, attribute, value) &&
+			(type.nodeName !== 'image' || attribute !== 'hash' || pictures.has(value))
+	);
 
 const isChild = (type: Type, content: Y.Item['content']): boolean => {
 	const parent = nameOf(type);

@@ -40,7 +40,13 @@ const lineOf = (node: VersionNode, parents: VersionNode[], authors: Authors): Te
 	kind: node.type,
 	level: Number(node.attrs?.level ?? 0),
 	within: parents.map(({ type }) => type),
-	runs: (node.content ?? []).flatMap((child) => runsOf(child, authors))
+	runs: node.type === 'image' ? [altOf(node)] : (node.content ?? []).flatMap((child) => runsOf(child, authors))
+});
+
+/** A picture reads as what stands for it. */
+const altOf = ({ attrs }: VersionNode): TextRun => ({
+	...{ change: 'same', marks: [], personId: null },
+	text: typeof attrs?.alt === 'string' ? attrs.alt : ''
 });
 
 const runsOf = (node: VersionNode, authors: Authors): TextRun[] => {

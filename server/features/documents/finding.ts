@@ -7,15 +7,17 @@ import type { Database } from '#server/core/db.ts';
 import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { wordsToFind } from '#server/core/words.ts';
 import type * as Y from 'yjs';
+import { picturesIn } from './picture-queries.ts';
 import { toNodes } from './text.ts';
 
 const blocks = new Set(['paragraph', 'heading']);
 /** What stands apart from the word before it and the one after. */
 const apart = new Set(['footnote']);
 
-/** The plain text of nodes: a line for each paragraph and heading. */
-const plainText = ({ type, text = '', content = [] }: DocumentNode): string => {
+/** The plain text of nodes: a line for each paragraph and heading, and for what stands for a picture. */
+const plainText = ({ type, attrs, text = '', content = [] }: DocumentNode): string => {
 	if (type === 'text') return text;
+	if (type === 'image') return `${typeof attrs?.alt === 'string' ? attrs.alt : ''}\n`;
 	if (type === 'hardBreak') return '\n';
 	const words = content.map(plainText).join('');
 	return apart.has(type) ? ` ${words} ` : words + (blocks.has(type) ? '\n' : '');
@@ -24,13 +26,18 @@ const plainText = ({ type, text = '', content = [] }: DocumentNode): string => {
 type About = Pick<DocumentDto, 'id' | 'title' | 'language'>;
 type In = Pick<SpaceDto, 'id' | 'kind' | 'access'>;
 
-const write = async (tx: Tx, { id, title, language }: About, space: In, written: { text: string; upTo: number }) => {
+const write = async (
+	tx: Tx,
+	{ id, title, language }: About,
+	space: In,
+	written: { text: string; upTo: number; pictures?: string[] }
+) => {
 	const words = wordsToFind({ text: `${title}\n${written.text}`, language, space });
 	await sql`
-		insert into document_text (document_id, up_to, text, words)
-		values (${id}, ${written.upTo}, ${written.text}, ${words}::tsvector)
+		insert into document_text (document_id, up_to, text, words, pictures)
+		values (${id}, ${written.upTo}, ${written.text}, ${words}::tsvector, ${written.pictures ?? []})
 		on conflict (document_id) do update
-		set up_to = excluded.up_to, text = excluded.text, words = excluded.words
+		set up_to = excluded.up_to, text = excluded.text, words = excluded.words, pictures = excluded.pictures
 		where document_text.up_to <= excluded.up_to
 	`.execute(tx.db);
 };
@@ -42,7 +49,7 @@ export const findByTitle = (tx: Tx, document: About, space: In) => write(tx, doc
 export const findByNewTitle = async (tx: Tx, document: About, space: In) => {
 	const kept = await tx.db
 		.selectFrom('document_text')
-		.select(['text', 'up_to as upTo'])
+		.select(['text', 'up_to as upTo', 'pictures'])
 		.where('document_id', '=', document.id)
 		.executeTakeFirst();
 	await write(tx, document, space, kept ?? { text: '', upTo: 0 });
@@ -60,7 +67,9 @@ export const findByText = (database: Database, documentId: Id, doc: Y.Doc): Prom
 			.executeTakeFirst();
 		if (!row) return;
 		const space = { id: row.spaceId, kind: row.kind, access: row.access } as In;
-		await write(tx, { ...row, id: documentId }, space, { text: plainText(toNodes(doc)), upTo: row.upTo });
+		const nodes = toNodes(doc);
+		const written = { text: plainText(nodes), upTo: row.upTo, pictures: picturesIn(nodes) };
+		await write(tx, { ...row, id: documentId }, space, written);
 	});
 
 /** Documents whose text has moved since it was last read for finding. */

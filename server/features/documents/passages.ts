@@ -3,12 +3,15 @@ import type { VersionNode } from '#shared/versions.ts';
 /** What stands in the place of a passage: as long whatever it was. */
 const taken = '▇▇▇';
 
+/** Names of blocks and pictures are nobody's words: a short passage may be in one by chance. */
+const isName = (attribute: string) => attribute === 'id' || attribute === 'hash';
+
 /** A text without a passage, and how often that stood there. */
 export const withoutPassage = (node: VersionNode, passage: string): { node: VersionNode; count: number } => {
 	let count = 0;
 	const clean = ({ attrs, marks, content, ...rest }: VersionNode): VersionNode => ({
 		...rest,
-		...(attrs && { attrs: withoutValues(attrs) }),
+		...(attrs && { attrs: isTaken(attrs) ? {} : withoutValues(attrs) }),
 		...(marks && { marks: marks.filter((mark) => !has(mark.attrs)) }),
 		...(content && { content: cleanLine(content) })
 	});
@@ -17,8 +20,14 @@ export const withoutPassage = (node: VersionNode, passage: string): { node: Vers
 		if (found) count++;
 		return found;
 	};
+	/** A picture is named by all of its hash: it goes with the words that stand for it. */
+	const isTaken = ({ hash }: Record<string, unknown>) => {
+		if (hash !== passage) return false;
+		count++;
+		return true;
+	};
 	const withoutValues = (attrs: Record<string, unknown>) =>
-		Object.fromEntries(Object.entries(attrs).filter(([name, value]) => !has({ [name]: value })));
+		Object.fromEntries(Object.entries(attrs).filter(([name, value]) => isName(name) || !has({ [name]: value })));
 	/** It may go over letters that look different, which are runs of their own. */
 	const cleanLine = (nodes: VersionNode[]): VersionNode[] => {
 		const all: VersionNode[] = [];

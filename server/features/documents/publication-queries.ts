@@ -2,6 +2,7 @@ import type { DocumentDto, DocumentKind, DocumentNode } from '#shared/documents.
 import type { Id } from '#shared/ids.ts';
 import type { PublicationDto, PublishedPage } from '#shared/publications.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { picturesIn } from './picture-queries.ts';
 
 /** A publication as it is written. */
 export interface NewPublication {
@@ -25,6 +26,7 @@ export const insertPublication = async (tx: Tx, { document, authors, ...one }: N
 			language: document.language,
 			hash: one.hash,
 			text: JSON.stringify(one.text),
+			pictures: picturesIn(one.text),
 			published_by: one.publishedBy,
 			published_at: tx.now()
 		})

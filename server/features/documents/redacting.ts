@@ -10,6 +10,7 @@ import { recordDocument } from './commands.ts';
 import { findByText } from './finding.ts';
 import { signal } from './live.ts';
 import { withoutPassage } from './passages.ts';
+import { deletePicture } from './picture-queries.ts';
 import { rebuild } from './rebuilding.ts';
 import { carryComments } from './redacting-anchors.ts';
 import * as queries from './redaction-queries.ts';
@@ -42,12 +43,15 @@ const takeOut = async (ctx: Ctx, open: OpenDocument, passage: string): Promise<v
 		const { document, space } = await accessToOwn(tx, open.id);
 		const next = await queries.replaceText(tx, open.id, data, credits);
 		const before =
+			// A picture is named by its bytes: it goes like words, and those with it.
+			(await deletePicture(tx, open.id, passage)) +
 			(await queries.redactCopies(tx, open.id, passage)) +
 			(await carryComments(tx, open.id, { before: open.doc, after: doc, secrets: [passage] }));
 		if (text.count + before === 0) throw new Refusal('bad_input', { fields: { passage: ['passage_absent'] } });
 		recordDocument(tx, 'document:changed', space, document);
 		return next;
 	});
+	open.pictures.delete(passage);
 	const authors: Authors = new Map(open.authors);
 	noteAll(authors, credits);
 	open.doc.destroy();

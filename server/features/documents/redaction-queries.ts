@@ -4,6 +4,7 @@ import type { VersionNode } from '#shared/versions.ts';
 import type { Tx } from '#server/core/transaction.ts';
 import type { Credit } from './authors.ts';
 import { withoutPassage } from './passages.ts';
+import { picturesIn } from './picture-queries.ts';
 import { lockSnapshot } from './update-queries.ts';
 
 /** Puts a text that was built anew in the place of everything kept of the old one. Returns its generation. */
@@ -39,7 +40,7 @@ export const redactCopies = async (tx: Tx, documentId: Id, passage: string): Pro
 			const { node, count: found } = withoutPassage(text as unknown as VersionNode, passage);
 			if (found === 0) continue;
 			count += found;
-			const change = { text: JSON.stringify(node), redacted_at: tx.now() };
+			const change = { text: JSON.stringify(node), pictures: picturesIn(node), redacted_at: tx.now() };
 			await tx.db.updateTable(table).set(change).where('id', '=', id).execute();
 		}
 	}

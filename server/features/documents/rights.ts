@@ -24,6 +24,7 @@ import { findDocuments, lockDocument, type FoundDocument } from './queries.ts';
 import * as queries from './rights-queries.ts';
 import { toNodes } from './text.ts';
 import { hold } from './ydoc.ts';
+import type * as Y from 'yjs';
 
 /** Who may do what in a document, for those who own it. */
 export const loadRights = (ctx: Ctx, input: RightsRef): Promise<RightsPage> =>
@@ -117,16 +118,26 @@ export const revokeLink = (ctx: Ctx, { documentId }: DocumentRef): Promise<null>
 /** The id of no document: a link that leads nowhere costs as much as one that does. */
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
-/** What a link shows to whoever has it, while whoever made it owns the document: the text and its title, nobody's name and not where it belongs. */
-export const openShared = (ctx: Ctx, { token }: LinkRef, address: string): Promise<SharedDocument> =>
+/** The text that a link opens to whoever has it, while whoever made it owns the document. Throws `not_found` otherwise. */
+export const accessShared = (
+	ctx: Ctx,
+	{ token }: LinkRef,
+	address: string
+): Promise<{ document: DocumentDto; doc: Y.Doc }> =>
 	countGuess(ctx.actor, address, async () => {
-		const shared = await inSnapshot(ctx, async (tx) => {
+		const document = await inSnapshot(ctx, async (tx) => {
 			const link = await queries.findByLink(tx, fingerprint(token));
 			const asker = { sessionId: null, housePersonId: link?.madeBy ?? null };
 			const [made] = await findDocuments(tx.db, [{ asker, documentId: link?.documentId ?? nowhere, now: tx.now() }]);
 			found(made, made !== null && made !== undefined && may.ownDocument(made.standing, made.facts));
 			return made.document;
 		});
-		const { doc } = await hold(ctx.database, shared.id);
-		return { title: shared.title, language: shared.language, text: toNodes(doc) };
+		const { doc } = await hold(ctx.database, document.id);
+		return { document, doc };
 	});
+
+/** What a link shows: the text and its title, nobody's name and not where it belongs. */
+export const openShared = async (ctx: Ctx, input: LinkRef, address: string): Promise<SharedDocument> => {
+	const { document, doc } = await accessShared(ctx, input, address);
+	return { title: document.title, language: document.language, text: toNodes(doc) };
+};

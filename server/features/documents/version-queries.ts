@@ -3,6 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import { versionDays, type VersionDto, type VersionKind, type VersionNode } from '#shared/versions.ts';
 import type { Database } from '#server/core/db.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { picturesIn } from './picture-queries.ts';
 
 const columns = [
 	'id',
@@ -86,6 +87,7 @@ export const insertVersion = async (tx: Tx, version: VersionDto, text: VersionNo
 			name: version.name,
 			hash: version.hash,
 			text: JSON.stringify(text),
+			pictures: picturesIn(text),
 			up_to: upTo,
 			restored_from: version.restoredFrom,
 			made_by: version.madeBy,

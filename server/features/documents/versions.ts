@@ -27,6 +27,7 @@ import { noteAll, writes, type Authors } from './authors.ts';
 import { blocksOf, compare, sharesOf } from './comparing.ts';
 import { signal } from './live.ts';
 import { makeVersion, noteSeen } from './making.ts';
+import { listPictures } from './picture-queries.ts';
 import { listPublications } from './publication-queries.ts';
 import { updateBack } from './restoring.ts';
 import { listCredits } from './update-queries.ts';
@@ -44,7 +45,8 @@ export const loadVersions = (ctx: Ctx, { documentId }: DocumentRef): Promise<Ver
 		const page = await about(tx, documentId);
 		const versions = await queries.listVersions(tx, documentId);
 		const people = await listPersonCards(tx, [...new Set(versions.flatMap(({ madeBy }) => madeBy ?? []))]);
-		return { ...page, versions, people, publications: await listPublications(tx, documentId) };
+		const pictures = page.mayOwn ? [...(await listPictures(tx, documentId))] : [];
+		return { ...page, versions, people, pictures, publications: await listPublications(tx, documentId) };
 	});
 
 /** A text with its version; null for the text as it stands. */

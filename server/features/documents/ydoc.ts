@@ -12,6 +12,7 @@ import { checkUpdate } from './check-update.ts';
 import { findByText } from './finding.ts';
 import { fold } from './fold.ts';
 import { endPause, makeOnRelease, noteChange } from './making.ts';
+import { listPictures } from './picture-queries.ts';
 import { BadUpdate } from './placing.ts';
 import { flushStore, storeOf, type Change } from './store.ts';
 import { applyAll, newText } from './text.ts';
@@ -25,6 +26,8 @@ export interface OpenDocument {
 	doc: Y.Doc;
 	/** Who wrote what of it. */
 	authors: Authors;
+	/** The pictures that may stand in it, by their hashes. */
+	pictures: Set<string>;
 	readonly viewers: Map<string, Viewer>;
 	/** Rises when the text is built anew without a passage. */
 	generation: number;
@@ -81,12 +84,13 @@ export const hold = async (database: Database, documentId: Id): Promise<OpenDocu
 };
 
 const load = async (database: Database, documentId: Id): Promise<OpenDocument> => {
-	const { doc, authors, generation, tail, bytes } = await read(database, documentId);
+	const { doc, authors, pictures, generation, tail, bytes } = await read(database, documentId);
 	const open: OpenDocument = {
 		id: documentId,
 		database,
 		doc,
 		authors,
+		pictures,
 		viewers: new Map(),
 		generation,
 		tail,
@@ -110,6 +114,7 @@ const read = (database: Database, documentId: Id) =>
 		if (snapshot) Y.applyUpdate(doc, snapshot.data);
 		const authors: Authors = new Map();
 		noteAll(authors, await queries.listCredits(tx, documentId));
+		const pictures = await listPictures(tx, documentId);
 		const generation = await queries.findGeneration(tx, documentId);
 		let [after, tail, bytes] = [snapshot?.upTo ?? 0, 0, snapshot?.data.length ?? 0];
 		for (;;) {
@@ -118,9 +123,14 @@ const read = (database: Database, documentId: Id) =>
 			tail += updates.length;
 			bytes += updates.reduce((sum, { data }) => sum + data.length, 0);
 			after = updates.at(-1)?.number ?? after;
-			if (updates.length < updatesPerChunk) return { doc, authors, generation, tail, bytes };
+			if (updates.length < updatesPerChunk) return { doc, authors, pictures, generation, tail, bytes };
 		}
 	});
+
+/** From now on a picture may stand in the text of a document. */
+export const learnPicture = async (database: Database, documentId: Id, hash: string) => {
+	(await hold(database, documentId)).pictures.add(hash);
+};
 
 /** What an update did: what is new, as one update, or null for nothing; and to whom that is credited. */
 export interface Applied {
@@ -135,7 +145,7 @@ export interface Applied {
  */
 export const apply = (open: OpenDocument, update: Uint8Array, sender: Sender): Applied => {
 	if (open.mending) throw new Refusal('conflict');
-	const { structs, byClient } = checked(open.doc, update);
+	const { structs, byClient } = checked(open, update);
 	const credits = judge(open.doc, open.authors, byClient, sender);
 	if (structs > 0 && open.bytes + update.length > maxDocumentBytes) throw new Refusal('too_large');
 	// What Yjs says it changed is kept, not what was sent: nothing that was there before, nothing unread at the end.
@@ -160,9 +170,9 @@ export const apply = (open: OpenDocument, update: Uint8Array, sender: Sender): A
 	return { change, credits };
 };
 
-const checked = (doc: Y.Doc, update: Uint8Array) => {
+const checked = ({ doc, pictures }: OpenDocument, update: Uint8Array) => {
 	try {
-		return checkUpdate(doc, update);
+		return checkUpdate(doc, update, pictures);
 	} catch (error) {
 		if (!(error instanceof BadUpdate)) throw error;
 		const codes = { wrong: 'bad_input', gap: 'conflict', too_much: 'too_large' } as const;

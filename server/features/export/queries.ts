@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Body } from '#shared/body-text.ts';
 import { toMarkdown } from '#shared/markdown.ts';
 import type { PersonalExport } from '#shared/export.ts';
-import { pathOfFile } from '#shared/file-paths.ts';
+import { pathOfFile, pathOfPicture } from '#shared/file-paths.ts';
 import type { ThreadLevel } from '#shared/following.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Tx } from '#server/core/transaction.ts';
@@ -219,7 +219,7 @@ export const listAttachments = async (tx: Tx, personId: Id): Promise<PersonalExp
 		bytes: row.bytes,
 		description: row.description,
 		sha256: row.sha256 ?? '',
-		address: pathOfFile(row),
+		address: row.document_id ? pathOfPicture(`/documents/${row.document_id}`, row.sha256 ?? '') : pathOfFile(row),
 		createdAt: row.created_at.toISOString()
 	}));
 };

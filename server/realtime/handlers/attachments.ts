@@ -1,5 +1,5 @@
 import { AttachmentRef, BeginAttachment, DescribeAttachment, type AttachmentCalls } from '#shared/attachments.ts';
-import * as attaching from '#server/features/discussions/attaching.ts';
+import * as attaching from '#server/features/files/commands.ts';
 import type { Handler } from '../handler.ts';
 
 /** Files for messages; their bytes come by HTTP. */

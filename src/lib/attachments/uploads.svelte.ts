@@ -2,8 +2,10 @@ import { Upload } from 'tus-js-client';
 import { mostAttachments, type Attachment } from '#shared/attachments.ts';
 import { Refusal, type RefusalDto } from '#shared/errors.ts';
 import { pathOfUpload } from '#shared/file-paths.ts';
-import type { WrittenIn } from '#shared/written-in.ts';
+import type { PlaceOfFile } from '#shared/written-in.ts';
 import type { LiveConnection } from '$lib/live/connection.svelte.ts';
+
+type Line = Pick<LiveConnection, 'call' | 'onReconnect'>;
 
 /** A piece takes two minutes on the weakest line we know; what of it has come when a line breaks need not come again. */
 const pieceBytes = 512 * 1024;
@@ -41,13 +43,13 @@ export class Outgoing {
  */
 export class Uploads {
 	all = $state<Outgoing[]>([]);
-	readonly #live: LiveConnection;
-	readonly #place: WrittenIn;
+	readonly #live: Line;
+	readonly #place: PlaceOfFile;
 	readonly #changed: () => void;
 	readonly #stop: () => void;
 
 	/** `changed` hears when one has come or was taken out. */
-	constructor(live: LiveConnection, place: WrittenIn, changed: () => void) {
+	constructor(live: Line, place: PlaceOfFile, changed: () => void) {
 		[this.#live, this.#place, this.#changed] = [live, place, changed];
 		this.#stop = live.onReconnect(() => this.#next());
 	}

@@ -5,6 +5,7 @@ import { isGuide, isSafeHref } from '#shared/document-schema.ts';
 import { m } from '#shared/messages/messages.js';
 import { BlockIds } from './block-ids.ts';
 import { Callout, dir, Footnote, id, tables } from './nodes.ts';
+import { Picture, type PictureOptions } from './picture.ts';
 
 const auto = { HTMLAttributes: { dir: 'auto' } };
 
@@ -69,8 +70,8 @@ const Task = TaskItem.extend({
 	}
 });
 
-/** What the text of a document is made of: exactly the kinds of `document-schema.ts`. */
-export const textExtensions = (): Extensions => [
+/** What the text of a document is made of: exactly the kinds of `document-schema.ts`. Where its pictures are, and how new ones come, is said to those who write. */
+export const textExtensions = (pictures: Partial<PictureOptions> = {}): Extensions => [
 	Kit.configure({
 		heading: { ...auto, levels: [1, 2, 3] },
 		bulletList: auto,
@@ -94,5 +95,6 @@ export const textExtensions = (): Extensions => [
 	...tables,
 	Callout,
 	Footnote,
+	Picture.configure(pictures),
 	BlockIds
 ];

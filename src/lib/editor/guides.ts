@@ -17,6 +17,7 @@ interface Section {
 /** What somebody wrote, without the heads of tables: those came with the advice. */
 const hasWords = (node: Node): boolean => {
 	if (node.type.name === 'tableHeader') return false;
+	if (node.type.name === 'image') return true;
 	if (node.isTextblock) return node.content.size > 0;
 	return node.children.some(hasWords);
 };

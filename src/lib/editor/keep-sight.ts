@@ -1,6 +1,8 @@
 /** The blocks of a text, in its order. */
 const blocksIn = (text: Element) =>
-	[...text.children].filter((child) => child.matches('p, h2, h3, h4, ul, ol, blockquote, aside, hr, .tableWrapper'));
+	[...text.children].filter((child) =>
+		child.matches('p, h2, h3, h4, ul, ol, blockquote, aside, figure, hr, .tableWrapper')
+	);
 
 /**
  * Lets somebody see the same block at the same place after a text was drawn anew. What is far away has no height of its own

@@ -45,13 +45,15 @@ export class Slash {
 	}
 }
 
-const matching = (query: string): Deed[] => {
+const matching = (query: string, more: readonly Deed[]): Deed[] => {
 	const wanted = fold(query);
-	return [...kinds, ...inserts].filter(({ name, key }) => fold(name()).includes(wanted) || key.startsWith(wanted));
+	return [...kinds, ...inserts, ...more].filter(
+		({ name, key }) => fold(name()).includes(wanted) || key.startsWith(wanted)
+	);
 };
 
-/** Opens a list of what a block can become, or what can be put in, behind a slash. */
-export const slashMenu = (slash: Slash) =>
+/** Opens a list of what a block can become, or what can be put in, behind a slash; `more` comes last. */
+export const slashMenu = (slash: Slash, more: readonly Deed[]) =>
 	Extension.create({
 		name: 'slashMenu',
 		addProseMirrorPlugins() {
@@ -60,7 +62,7 @@ export const slashMenu = (slash: Slash) =>
 					editor: this.editor,
 					pluginKey: new PluginKey('slashMenu'),
 					char: '/',
-					items: ({ query }) => matching(query),
+					items: ({ query }) => matching(query, more),
 					allow: ({ editor }) => editor.isEditable,
 					command: ({ editor, range, props: deed }) => deed.act(editor.chain().focus().deleteRange(range)).run(),
 					render: () => ({

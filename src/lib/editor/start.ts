@@ -10,12 +10,14 @@ import { WritingCommands } from './commands.ts';
 import type { CopyOf } from './device-copy.ts';
 import { Find } from './find.svelte.ts';
 import { Guides } from './guides.ts';
+import type { Picturing } from './picturing.svelte.ts';
 import { DocumentSession } from './session.svelte.ts';
 import { slashMenu, type Slash } from './slash.svelte.ts';
 import { Sound } from './sound.ts';
 import type { Transport } from './transport.ts';
 
 export { default as Length } from './Length.svelte';
+export { Picturing } from './picturing.svelte.ts';
 export { Slash } from './slash.svelte.ts';
 export { default as SlashMenu } from './SlashMenu.svelte';
 export { Survey } from './survey.svelte.ts';
@@ -37,6 +39,7 @@ export interface Start {
 export interface Shown extends Start {
 	extensions: Extensions;
 	slash: Slash;
+	picturing: Picturing;
 }
 
 /** Opens a document for co-editing. */
@@ -53,13 +56,13 @@ export const showEditor = (element: HTMLElement, session: DocumentSession, shown
 		editable: session.mayWrite,
 		editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': shown.label } },
 		extensions: [
-			...textExtensions(),
+			...textExtensions({ here: `/documents/${shown.documentId}`, bring: shown.picturing.ask }),
 			FootnoteNumbers,
 			Guides,
 			WritingCommands,
 			Sound,
 			Find,
-			slashMenu(shown.slash),
+			slashMenu(shown.slash, [shown.picturing.deed]),
 			...shown.extensions,
 			Collaboration.configure({ document: session.doc, field: textField }),
 			CollaborationCaret.configure({

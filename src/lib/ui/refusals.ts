@@ -51,6 +51,7 @@ const words: Record<string, () => string> = {
 	too_many_themes: m.field_too_many_themes,
 	file_empty: m.file_empty,
 	file_kind: m.file_kind,
+	picture_kind: m.picture_kind,
 	file_broken: m.file_broken,
 	file_pixels: m.file_pixels,
 	file_large: m.file_large,

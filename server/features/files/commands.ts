@@ -5,7 +5,7 @@ import { nameForType, type Attachment, type AttachmentRef, type BeginAttachment 
 import type { DescribeAttachment } from '#shared/attachments.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
-import { PlaceToWrite } from '#shared/written-in.ts';
+import { PlaceToWrite, type PlaceOfFile } from '#shared/written-in.ts';
 import { once } from '#server/core/once.ts';
 import { idFor, newId, type Ctx } from '#server/core/context.ts';
 import { settings } from '#server/core/env.ts';
@@ -17,7 +17,9 @@ import { countFile } from '#server/core/limits.ts';
 import { parse } from '#server/core/parse.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import * as queries from '#server/features/attachments/queries.ts';
-import { accessSaid, accessThread, accessToWrite } from './access.ts';
+import { accessSaid, accessThread, accessToWrite } from '#server/features/discussions/access.ts';
+import { accessToWrite as accessToWriteIn } from '#server/features/documents/access.ts';
+import { learnPicture } from '#server/features/documents/ydoc.ts';
 
 /** So many files may wait to be posted. */
 const mostUnposted = 40;
@@ -27,16 +29,17 @@ const refuse = (words: string): never => {
 };
 
 /** Whoever may write somewhere may bring files there. Gives who that is. */
-const accessPlace = async (tx: Tx, place: PlaceToWrite): Promise<Id> => {
-	const { standing } = await accessToWrite(tx, place);
+const accessPlace = async (tx: Tx, { documentId, ...place }: PlaceOfFile): Promise<Id> => {
+	const { standing } = await (documentId === undefined ? accessToWrite(tx, place) : accessToWriteIn(tx, documentId));
 	found(standing.personId);
 	return standing.personId;
 };
 
 /** Where a file was brought to. */
-const placeOf = ({ threadId, spaceId }: queries.KeptFile): PlaceToWrite => ({
+const placeOf = ({ threadId, spaceId, documentId }: queries.KeptFile): PlaceOfFile => ({
 	...(threadId !== null && { threadId }),
-	...(spaceId !== null && { spaceId })
+	...(spaceId !== null && { spaceId }),
+	...(documentId !== null && { documentId })
 });
 
 /** A file that one has brought and not posted, where one may still post. Throws `not_found` for anything else. */
@@ -59,11 +62,12 @@ export const checkMayAttach = async (ctx: Ctx, input: PlaceToWrite): Promise<Id>
 /** Makes room for a file that is coming. Begun again with the same client id it is the same one. */
 export const beginAttachment = async (ctx: Ctx, input: BeginAttachment): Promise<{ id: Id }> => {
 	const { storedAs, ...begun } = await inTransaction(ctx, async (tx) => {
-		const { threadId, spaceId } = input;
-		const personId = await accessPlace(tx, { threadId, spaceId });
+		const { threadId, spaceId, documentId } = input;
+		const place = { threadId, spaceId, documentId };
+		const personId = await accessPlace(tx, place);
 		const { fileMegabytes, personMegabytes } = settings();
 		if (input.bytes > fileMegabytes * 1_000_000) return refuse('file_large');
-		const id = idFor(input.clientId, threadId ?? spaceId ?? '');
+		const id = idFor(input.clientId, threadId ?? spaceId ?? documentId ?? '');
 		const again = await queries.findFile(tx, id);
 		if (again) {
 			if (again.uploadedBy !== personId || again.messageId !== null) throw new Refusal('conflict');
@@ -73,7 +77,7 @@ export const beginAttachment = async (ctx: Ctx, input: BeginAttachment): Promise
 		const { bytes, unposted } = await queries.sumOf(tx, personId);
 		if (unposted >= mostUnposted) refuse('files_waiting');
 		if (bytes + input.bytes > personMegabytes * 1_000_000) refuse('files_full');
-		const file = { id, place: { threadId, spaceId }, uploadedBy: personId, storedAs: newId(), name: input.name };
+		const file = { id, place, uploadedBy: personId, storedAs: newId(), name: input.name };
 		const isFirst = await queries.insertFile(tx, { ...file, bytes: input.bytes });
 		return { id, storedAs: isFirst ? file.storedAs : null };
 	});
@@ -125,6 +129,7 @@ export const finishAttachment = async (ctx: Ctx, input: AttachmentRef): Promise<
 		await accessOwn(tx, input);
 		await queries.noteFindings(tx, input.attachmentId, findings);
 	});
+	if (file.documentId !== null) await learnPicture(ctx.database, file.documentId, findings.sha256);
 	// A picture as it came holds what the camera noted.
 	await rm(files().workFile(file.storedAs), { force: true });
 	return inTransaction(ctx, async (tx) => (await accessOwn(tx, input)).attachment);
@@ -141,10 +146,12 @@ const lookOnce = (file: queries.KeptFile): Promise<queries.Findings> => {
 };
 
 /** Finds out what is in a file, and puts it where it stays. */
-const lookAt = async ({ storedAs, attachment }: queries.KeptFile): Promise<queries.Findings> => {
+const lookAt = async ({ storedAs, attachment, documentId }: queries.KeptFile): Promise<queries.Findings> => {
 	const { workFile, store } = files();
 	const [whole, made, preview] = [workFile(storedAs), workFile(`${storedAs}.made`), workFile(`${storedAs}.preview`)];
 	const inspected = await inspect(whole, made, preview);
+	// In a text there are pictures alone.
+	if (documentId !== null && !inspected.picture) return refuse('picture_kind');
 	const kept = inspected.picture ? made : whole;
 	const { size: bytes } = await stat(kept);
 	const sha256 = await hashOf(kept);
@@ -180,7 +187,8 @@ export const removeAttachment = (ctx: Ctx, input: AttachmentRef): Promise<null> 
 export const accessAttachment = (ctx: Ctx, { attachmentId }: AttachmentRef): Promise<queries.KeptFile> =>
 	inSnapshot(ctx, async (tx) => {
 		const file = await queries.findFile(tx, attachmentId);
-		found(file, file?.sha256 !== null && !file?.isGone);
+		// What stands in a document is read where its text is.
+		found(file, file !== null && file.sha256 !== null && !file.isGone && file.documentId === null);
 		if (file.messageId === null) return accessOwn(tx, { attachmentId });
 		found(file.threadId);
 		await accessSaid(tx, await accessThread(tx, file.threadId), file.messageId);

@@ -4,41 +4,14 @@ import { createDatabase } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { writeText } from '#server/features/documents/commands.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
-import type { DocumentNode } from '#shared/documents.ts';
 import { browser as options } from '../tests/support/browser.ts';
 import { Builder, type TestPerson } from '../tests/support/builders.ts';
 import { startServer } from '../tests/support/server.ts';
 import { median, short } from './support/figures.ts';
+import { longStrategy, numberedClauses } from './support/long-strategy.ts';
 
 const [words = 40_000, rounds = 3] = process.argv.slice(2).map(Number);
-const numbered = 300;
 const most = { shown: 1500, ready: 4000, key: 50 };
-
-const stems =
-	'people work office school prison family teacher region plan measure support early help trust local'.split(' ');
-const sentence = (seed: number, length: number) =>
-	Array.from({ length }, (_, i) => stems[(seed * 7 + i * 13 + (i % 5) * seed) % stems.length]).join(' ');
-const paragraph = (seed: number, length: number): DocumentNode => ({
-	type: 'paragraph',
-	content: [{ type: 'text', text: `${sentence(seed, length)}.` }]
-});
-
-/** A text of so many words: chapters of paragraphs, with their numbered clauses. */
-const strategy = (): DocumentNode[] => {
-	const chapters = 60;
-	const clauses = numbered / chapters;
-	const perParagraph = 60;
-	const paragraphs = Math.round((words / chapters - clauses * 30) / perParagraph);
-	return Array.from({ length: chapters }, (_, chapter) => [
-		{ type: 'heading', attrs: { level: 1 + (chapter % 3) }, content: [{ type: 'text', text: sentence(chapter, 4) }] },
-		...Array.from({ length: paragraphs }, (_, i) => paragraph(chapter * 31 + i, perParagraph)),
-		{
-			type: 'orderedList',
-			attrs: { start: 1 },
-			content: Array.from({ length: clauses }, (_, i) => ({ type: 'listItem', content: [paragraph(i + chapter, 30)] }))
-		}
-	]).flat();
-};
 
 /** Presses keys in the middle of the text; from each to the frame that shows it, in milliseconds. */
 const typing = (page: Page) =>
@@ -70,7 +43,7 @@ try {
 	const [writer] = (await build.people(1)) as [TestPerson];
 	const space = await build.group([{ person: writer }]);
 	const document = await build.document(writer, space);
-	await writeText(writer.ctx, document.id, strategy());
+	await writeText(writer.ctx, document.id, longStrategy(words));
 	await closeDocuments();
 	const rows: { shown: number; ready: number; key: number; slowest: number }[] = [];
 	for (let round = 0; round < rounds; round++) {
@@ -93,7 +66,7 @@ try {
 	}
 	const of = (name: keyof (typeof rows)[number]) => median(rows.map((row) => row[name]));
 	console.log(
-		`A text of ${words} words, ${numbered} numbered blocks, processor four times slower, median of ${rounds}`
+		`A text of ${words} words, ${numberedClauses} numbered blocks, processor four times slower, median of ${rounds}`
 	);
 	console.log(`text shown       ${short(of('shown'))} ms   (≤ ${most.shown})`);
 	console.log(`takes keys       ${short(of('ready'))} ms   (≤ ${most.ready})`);

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { devHost } from './scripts/vite-dev-host.ts';
 import { fewPieces, withoutChecks } from './scripts/vite-first-view.ts';
+import { lateParts } from './scripts/vite-late-parts.ts';
 import { leanPages } from './scripts/vite-pages.ts';
 import { wordsByLanguage } from './scripts/vite-words.ts';
 
@@ -21,6 +22,7 @@ export default defineConfig({
 		wordsByLanguage(),
 		withoutChecks(),
 		leanPages(),
+		lateParts(),
 		sveltekit(),
 		fewPieces(),
 		devHost()

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as zod from 'zod/mini';
 import type { Manifest, Plugin, Rollup } from 'vite';
+import { isLatePart } from './vite-late-parts.ts';
 
 /**
  * What never belongs to a first view: the words of each language, and what they need, come when it is known which; what
@@ -14,18 +15,23 @@ const kitEntry = /[/]client-optimized[/](app|nodes[/]\d+)[.]js$|[/]runtime[/]cli
 const [root, trouble, network] = ['+layout', '+error', '(network)/+layout'].map(
 	(name) => `src/routes/${name}.svelte`
 ) as [string, string, string];
-/** What people open most: to read and write no form of another kind is needed, on a group's home stand several. */
-const [thread, group, question] = ['threads/[threadId]', 'groups/[spaceId]', 'questions/[threadId]'].map(
-	(page) => `src/routes/(network)/${page}/+page.svelte`
-) as [string, string, string];
+/** What people open most: to read and write no forms and rows are needed, on the homes stand rows. */
+const [thread, question, group, today] = [
+	'threads/[threadId]',
+	'questions/[threadId]',
+	'groups/[spaceId]',
+	'today'
+].map((page) => `src/routes/(network)/${page}/+page.svelte`) as [string, string, string, string];
 
 /** What the words of every language need, and what the build gives its pieces to work together. */
 const ofAll = /[/]src[/]shared[/]messages[/]registry[.]js$|rolldown[/]runtime[.]js$/;
 
+const isStyle = /[?&]type=style/;
+
 type Modules = Pick<Rollup.PluginContext, 'getModuleInfo'>;
 
-/** Finds out who brings a module along: entries of Kit, by the file of their page where they have one. */
-const bringers = (id: string, modules: Modules) => {
+/** Finds out who brings a module along, at once or also late: entries of Kit, by the file of their page where they have one. */
+const bringers = (id: string, modules: Modules, when: 'at once' | 'ever') => {
 	const [seen, pages] = [new Set<string>(), new Set<string>()];
 	const climb = (at: string) => {
 		if (seen.has(at)) return;
@@ -33,12 +39,13 @@ const bringers = (id: string, modules: Modules) => {
 		const info = modules.getModuleInfo(at);
 		if (kitEntry.test(at)) pages.add(path.relative('.', info?.importedIds[0] ?? at));
 		info?.importers.forEach(climb);
+		if (when === 'ever') info?.dynamicImporters.filter(isLatePart).forEach(climb);
 	};
 	climb(id);
 	return pages;
 };
 
-const pieces = ['base', 'network', 'writing', 'letters', 'outside', 'forms', 'shared'] as const;
+const pieces = ['base', 'network', 'writing', 'letters', 'outside', 'rows', 'shared'] as const;
 
 /** What so few pages share, a thread's among them, are its letters, or what one writes them with: the others do not wait for them. */
 const few = 8;
@@ -46,25 +53,27 @@ const few = 8;
 /** In which piece a module comes; null where the build finds a place for it. */
 const pieceOf = (id: string, modules: Modules): (typeof pieces)[number] | null => {
 	if (apart.test(id) || kitEntry.test(id)) return null;
-	const pages = bringers(id, modules);
+	const pages = bringers(id, modules, 'at once');
 	const isOfKit = [...pages].some((page) => !page.endsWith('.svelte'));
 	if (isOfKit || pages.has(root) || ofAll.test(id)) return 'base';
 	const isShared = pages.size > 2;
+	// Styles of what comes late with letters and elsewhere, too: for them alone nobody shall fetch what a thread is made of.
+	if (isStyle.test(id) && pages.size > 3 && pages.has(thread)) return 'network';
 	if (isShared && pages.size < few && pages.has(thread) && !pages.has(network))
 		return pages.has(group) ? 'writing' : 'letters';
 	// A question is a thread with some words more: for those it brings along nothing that others share.
 	const isRead = pages.has(thread) || pages.has(question);
-	const isNetwork = (isShared && isRead) || (pages.size > 1 && pages.has(network));
+	const isNetwork = (isShared && isRead) || (pages.size > 1 && bringers(id, modules, 'ever').has(network));
 	if (isNetwork && pages.size >= 16) return 'base';
 	// What stands around the pages outside and around a trouble, which Kit fetches with every page.
 	if (pages.has(trouble)) return isNetwork ? 'base' : 'outside';
 	if (isNetwork) return 'network';
-	return isShared ? (pages.has(group) ? 'forms' : 'shared') : null;
+	return isShared ? (pages.has(group) || pages.has(today) ? 'rows' : 'shared') : null;
 };
 
 /**
  * A page's script comes in few pieces: on a weak line each takes a round trip of its own. One is what every page needs,
- * one what the pages of those signed in need, one what letters are made of, one what they are written with, one what forms are, one what some others share.
+ * one what the pages of those signed in need, one what a thread is made of, one what it is written with, one what the rows of homes are, one what some others share, such as forms.
  */
 export function fewPieces(): Plugin {
 	return {

@@ -78,6 +78,9 @@ const filesOf = (route: string): string[] => {
 	return [...around, ...own, path.resolve('src/hooks.client.ts')].filter((file) => existsSync(file));
 };
 
+/** A file with all that it brings along, those it fetches when they are needed left out. */
+export const broughtAlong = (file: string): string[] => [...new Sources().with([file])];
+
 /** What the sources tell of the texts that browsers say. */
 export interface WordsSaid {
 	/** By page, as Kit calls it: whether its first view may say a text. The page called `''` is the one that is not there. */

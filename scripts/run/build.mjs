@@ -30,6 +30,7 @@ export async function ensureBuilt(node) {
 		'static',
 		'scripts/vite-dev-host.ts',
 		'scripts/vite-first-view.ts',
+		'scripts/vite-late-parts.ts',
 		'scripts/vite-pages.ts',
 		'scripts/vite-words.ts',
 		'scripts/words-said.ts',

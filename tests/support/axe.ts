@@ -29,9 +29,14 @@ const unfold = (page: Page) =>
 		document.querySelector<HTMLElement>('.bar')?.style.setProperty('position', 'static');
 	});
 
+/** What is far from the window keeps its colours until a frame is drawn: it is looked at as a reader would see it. */
+const untilDrawn = (page: Page) =>
+	page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 const dress = async (page: Page, { width, theme }: Look) => {
 	await page.setViewportSize({ width, height: 800 });
 	await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+	await untilDrawn(page);
 };
 
 /** What axe finds wrong with the page that is open, and whether something runs out of it. */

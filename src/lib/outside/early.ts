@@ -3,7 +3,9 @@
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const early = new Map<Field, string | boolean>();
+type Written = Map<Field, string | boolean>;
+
+const early: Written = new Map();
 
 const isField = (target: unknown): target is Field =>
 	target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
@@ -23,23 +25,38 @@ const note = (event: Event) => {
 	if (isField(event.target)) early.set(event.target, read(event.target));
 };
 
-/** Notes what was written before the page comes alive, and what is written from now on until it does. */
-export const noteEarly = (): void => {
-	for (const field of document.querySelectorAll<Field>('input, textarea, select')) {
-		if (field.type !== 'hidden' && isChanged(field)) early.set(field, read(field));
+const noteIn = (within: ParentNode, written: Written) => {
+	for (const field of within.querySelectorAll<Field>('input, textarea, select')) {
+		if (field.type !== 'hidden' && isChanged(field)) written.set(field, read(field));
 	}
-	addEventListener('input', note, { capture: true });
 };
 
-/** Puts back what was noted, now that the page is alive; the page hears of it as if it were written this moment. */
-export const putBackEarly = (): void => {
-	removeEventListener('input', note, { capture: true });
-	for (const [field, was] of early) {
+const putBack = (written: Written) => {
+	for (const [field, was] of written) {
 		if (!field.isConnected || read(field) === was) continue;
 		if (isTicked(field)) field.checked = was as boolean;
 		else field.value = was as string;
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 		field.dispatchEvent(new Event('change', { bubbles: true }));
 	}
+};
+
+/** Notes what was written before the page comes alive, and what is written from now on until it does. */
+export const noteEarly = (): void => {
+	noteIn(document, early);
+	addEventListener('input', note, { capture: true });
+};
+
+/** Puts back what was noted, now that the page is alive; the page hears of it as if it were written this moment. */
+export const putBackEarly = (): void => {
+	removeEventListener('input', note, { capture: true });
+	putBack(early);
 	early.clear();
+};
+
+/** Notes what was written in a part of the page that comes alive now; what it gives puts that back. */
+export const keepEarly = (within: ParentNode): (() => void) => {
+	const written: Written = new Map();
+	noteIn(within, written);
+	return () => putBack(written);
 };

@@ -70,6 +70,11 @@ export const RedactPassage = z.strictObject({
 });
 export type RedactPassage = z.infer<typeof RedactPassage>;
 
+/** In which comments the words are still said: these belong to those who said them. */
+export interface RedactedPassage {
+	said: Id[];
+}
+
 /** Letters of a block, who wrote them, and what became of them. */
 export interface TextRun {
 	change: 'same' | 'added' | 'removed';

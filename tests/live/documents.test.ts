@@ -127,6 +127,29 @@ test('what was written without a line arrives when there is one again, from both
 	expect(textOf(one)).toContain('meanwhile');
 });
 
+test('words in whose place others gave back something else are never called saved, and are there to be copied', async () => {
+	const document = await build.document(member, space);
+	const [one, two] = [await open(lead, document), await open(member, document)];
+	write(one, 'before');
+	await saved(one);
+	await eventually(() => expect(textOf(two)).toContain('before'));
+	const forged = new Y.Doc();
+	Y.applyUpdate(forged, Y.encodeStateAsUpdate(one.session.doc));
+	forged.clientID = one.session.doc.clientID;
+	const root = forged.getXmlFragment(textField);
+	root.insert(root.length, [new Y.XmlElement('paragraph')]);
+	root.delete(root.length - 1, 1);
+	one.client.socket.io.engine.close();
+	await eventually(() => expect(one.client.socket.connected).toBe(false));
+	write(one, 'written without a line');
+	const update = toBase64(Y.encodeStateAsUpdate(forged));
+	await two.client.call('document:update', { documentId: document.id, update, own: [], generation: 0 });
+	await eventually(() => expect(one.session.renewed).toBe('other'));
+	expect(one.session.status).not.toBe('saved');
+	expect(one.session.unsent).toEqual(['written without a line']);
+	expect(textOf(two)).toBe('<paragraph>before</paragraph>');
+});
+
 test('carets travel under the name of the session', async () => {
 	const document = await build.document(member, space);
 	const [one, two] = [await open(lead, document), await open(member, document)];

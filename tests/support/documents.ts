@@ -118,10 +118,14 @@ export class Browser {
 		return browser;
 	}
 
-	async open() {
+	#ask() {
 		const stateVector = base64(Y.encodeStateVector(this.doc));
 		const own = [...this.own];
-		const there = await documents.openDocument(this.ctx, { documentId: this.id, stateVector, own }, this.seat);
+		return documents.openDocument(this.ctx, { documentId: this.id, stateVector, own }, this.seat);
+	}
+
+	async open() {
+		const there = await this.#ask();
 		Y.applyUpdate(this.doc, Buffer.from(there.update, 'base64'));
 		this.mayWrite = there.mayWrite;
 		return there;
@@ -149,8 +153,10 @@ export class Browser {
 
 	/** Opens again, and gives back all that is missing there. */
 	async giveBack() {
-		const { stateVector } = await this.open();
-		const update = base64(Y.encodeStateAsUpdate(this.doc, Buffer.from(stateVector, 'base64')));
+		const there = await this.#ask();
+		// As it was: what comes may delete what nobody but this browser has.
+		const update = base64(Y.encodeStateAsUpdate(this.doc, Buffer.from(there.stateVector, 'base64')));
+		Y.applyUpdate(this.doc, Buffer.from(there.update, 'base64'));
 		await documents.updateDocument(this.ctx, { documentId: this.id, update, own: [...this.own] }, this.seat);
 	}
 

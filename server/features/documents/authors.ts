@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import { likenesses, type Likeness, type Struct } from './likeness.ts';
 
 /**
  * From this item of a Yjs client on, up to where its next stretch begins: who wrote it. Null: nobody knows; then
@@ -47,24 +48,51 @@ export const stretchAt = (authors: Authors, client: number, clock: number) => {
 	return stretch ? { ...stretch, end: stretches[index + 1]?.clock ?? Infinity } : null;
 };
 
-type Struct = Y.Item | Y.GC | Y.Skip;
-
 /**
  * To whom the items of a checked update are to be credited: what changes in the stretches. Throws `conflict` with
- * `client_taken` for new items under a client that is bound to another person, unless they are given back.
+ * `client_taken` for new items under a client that is bound to another person, unless they are given back; with `differs`
+ * where the document has something else under the same numbers: the update could be merged, and its words would be nowhere.
  */
 export const judge = (doc: Y.Doc, authors: Authors, update: Map<number, Struct[]>, sender: Sender): Credit[] => {
 	const credits: Credit[] = [];
 	for (const [client, structs] of update) {
-		const [first, last] = [structs[0], structs.at(-1)];
-		if (!first || !last) continue;
+		const last = structs.at(-1);
+		if (!last) continue;
 		const [to, known] = [last.id.clock + last.length, Y.getState(doc.store, client)];
 		const mine = ownUpTo(authors, client, sender);
-		if (sender.own) credits.push(...found(doc, authors, client, structs, Math.min(known, mine), sender.personId));
-		if (to > known) credits.push(...fresh(authors, client, { known, mine, to }, sender));
+		const parts = likenesses(doc, client, structs, known);
+		const brought = broughtOf(authors, client, { known, upTo: mine });
+		if (parts.some((part) => isLost(part, brought))) throw new Refusal('conflict', { fields: { update: ['differs'] } });
+		const own = sender.own ? found(client, parts, brought, sender.personId) : [];
+		credits.push(...own);
+		if (to <= known) continue;
+		const before = [...(authors.get(client) ?? []), ...own].sort((a, b) => a.clock - b.clock).at(-1);
+		credits.push(...fresh(client, before, { known, mine, to }, sender));
 	}
 	return credits;
 };
+
+/** What nobody knows the author of, up to an item of a client. */
+interface Brought extends Stretch {
+	end: number;
+	/** Where the stretch ends, be it beyond that item. */
+	whole: number;
+}
+
+const broughtOf = (authors: Authors, client: number, { known, upTo }: { known: number; upTo: number }): Brought[] =>
+	(authors.get(client) ?? []).flatMap((stretch, i, all) => {
+		const whole = Math.min(all[i + 1]?.clock ?? known, known);
+		const end = Math.min(whole, upTo);
+		const isBrought = stretch.personId === null && stretch.broughtBy !== null && stretch.clock < end;
+		return isBrought ? [{ ...stretch, end, whole }] : [];
+	});
+
+/**
+ * Whether a part would be lost without a word. What is deleted can no longer be compared: where others gave it back, the author
+ * has to say herself what stood there, lest somebody gave it back deleted, or as something that was then deleted.
+ */
+const isLost = ({ from, until, is }: Likeness, brought: Brought[]) =>
+	is === 'other' || (is === 'written_and_gone' && brought.some(({ clock, end }) => from < end && clock < until));
 
 /** Up to which item of a client the sender is believed to have written it. */
 const ownUpTo = (authors: Authors, client: number, { personId, own, isTaken }: Sender): number => {
@@ -74,14 +102,14 @@ const ownUpTo = (authors: Authors, client: number, { personId, own, isTaken }: S
 };
 
 const fresh = (
-	authors: Authors,
 	client: number,
+	before: Stretch | undefined,
 	{ known, mine, to }: { known: number; mine: number; to: number },
 	{ personId, own }: Sender
 ): Credit[] => {
 	if (!own && mine === 0) throw new Refusal('conflict', { fields: { update: ['client_taken'] } });
 	const credits: Credit[] = [];
-	let last = authors.get(client)?.at(-1);
+	let last = before;
 	const note = (stretch: Stretch) => {
 		if (last && last.personId === stretch.personId && last.broughtBy === stretch.broughtBy) return;
 		last = stretch;
@@ -93,52 +121,20 @@ const fresh = (
 };
 
 /** What was given back by others is credited to its author once the author's own browser sends the same. */
-const found = (
-	doc: Y.Doc,
-	authors: Authors,
-	client: number,
-	structs: Struct[],
-	upTo: number,
-	personId: Id | null
-): Credit[] => {
-	const stretches = authors.get(client) ?? [];
-	return stretches.flatMap(({ clock, personId: author, broughtBy }, i) => {
-		if (author !== null || broughtBy === null) return [];
-		const end = Math.min(stretches[i + 1]?.clock ?? Infinity, Y.getState(doc.store, client));
-		const [from, until] = [Math.max(clock, structs[0]?.id.clock ?? 0), Math.min(end, upTo)];
-		if (from >= until || !isSame(doc, structs, from, until)) return [];
-		const rest = until < end ? [{ client, clock: until, personId: null, broughtBy }] : [];
-		return [{ client, clock: from, personId, broughtBy: null }, ...rest];
+const found = (client: number, parts: Likeness[], brought: Brought[], personId: Id | null): Credit[] =>
+	brought.flatMap(({ clock, end, whole, broughtBy }) => {
+		const same = parts
+			.filter(({ is, from, until }) => is === 'same' && from < end && clock < until)
+			.map(({ from, until }) => ({ from: Math.max(from, clock), until: Math.min(until, end) }));
+		return same.flatMap(({ from, until }, i) => {
+			const credits: Credit[] = [];
+			if (same[i - 1]?.until !== from) credits.push({ client, clock: from, personId, broughtBy: null });
+			if (same[i + 1]?.from !== until && until < whole) {
+				credits.push({ client, clock: until, personId: null, broughtBy });
+			}
+			return credits;
+		});
 	});
-};
-
-/** Whether the items in a range are those of the document; what is deleted on either side tells nothing, and harms nobody. */
-const isSame = (doc: Y.Doc, structs: Struct[], from: number, until: number) =>
-	structs.every((struct) => {
-		const end = Math.min(struct.id.clock + struct.length, until);
-		for (let clock = Math.max(struct.id.clock, from); clock < end;) {
-			const here = Y.getItem(doc.store, Y.createID(struct.id.client, clock)) as Y.Item | Y.GC;
-			const next = Math.min(end, here.id.clock + here.length);
-			if (!isSamePart(struct, here, clock, next)) return false;
-			clock = next;
-		}
-		return true;
-	});
-
-const isSamePart = (one: Struct, other: Y.Item | Y.GC, from: number, until: number) => {
-	if (!(one instanceof Y.Item) || !(other instanceof Y.Item) || other.deleted) return true;
-	if (one.content instanceof Y.ContentDeleted) return true;
-	return partOf(one, from, until) === partOf(other, from, until);
-};
-
-const partOf = ({ id, content }: Y.Item, from: number, until: number): string => {
-	const [start, end] = [from - id.clock, until - id.clock];
-	if (content instanceof Y.ContentString) return content.str.slice(start, end);
-	if (content instanceof Y.ContentFormat) return JSON.stringify([content.key, content.value]);
-	if (content instanceof Y.ContentAny) return JSON.stringify(content.arr.slice(start, end));
-	if (content instanceof Y.ContentType) return content.type instanceof Y.XmlElement ? content.type.nodeName : '';
-	return '';
-};
 
 /** Takes credits over into the stretches. */
 export const noteAll = (authors: Authors, credits: Credit[]) => {
@@ -152,16 +148,21 @@ export const noteAll = (authors: Authors, credits: Credit[]) => {
 };
 
 /**
- * What the document has, as a state vector for a browser: it leaves out what the browser wrote itself and others gave
- * back, so that the browser sends it too.
+ * What the document has, as a state vector for a browser that has this much: it leaves out what others gave back and nobody
+ * knows the author of, and what the browser wrote under a number of somebody else, so that it sends these too, to be compared.
  */
-export const stateFor = (doc: Y.Doc, authors: Authors, sender: Sender): Uint8Array => {
-	const lowered = [...(sender.own ?? [])].flatMap(([client]): [number, number][] => {
-		const mine = ownUpTo(authors, client, sender);
-		const stretch = authors.get(client)?.find(({ personId, broughtBy }) => personId === null && broughtBy !== null);
-		return stretch && stretch.clock < mine ? [[client, stretch.clock]] : [];
-	});
-	const state = Y.encodeStateVector(doc);
-	if (lowered.length === 0) return state;
-	return Y.encodeStateVector(new Map([...Y.decodeStateVector(state), ...lowered]));
+export const stateFor = (doc: Y.Doc, authors: Authors, there: Map<number, number>, sender: Sender): Uint8Array => {
+	const state = Y.decodeStateVector(Y.encodeStateVector(doc));
+	const lower = (client: number, clock: number) => {
+		if (clock < (state.get(client) ?? 0)) state.set(client, clock);
+	};
+	for (const [client, upTo] of there) {
+		const [brought] = broughtOf(authors, client, { known: state.get(client) ?? 0, upTo });
+		if (brought) lower(client, brought.clock);
+	}
+	for (const [client] of sender.own ?? []) {
+		const owner = ownerOf(authors, client);
+		if (owner !== null && owner !== sender.personId) lower(client, 0);
+	}
+	return Y.encodeStateVector(state);
 };

@@ -46,16 +46,17 @@ export const openDocument = (ctx: Ctx, input: OpenDocumentInput, seat: Seat): Pr
 			opening.outdated = false;
 			const access = await accessNow(ctx, input.documentId);
 			const open = await hold(ctx.database, input.documentId);
-			await open.mending;
+			while (open.mending) await open.mending;
 			if (opening.gone) throw new Refusal('unavailable');
 			// Whoever has nothing yet is of every generation.
 			if (input.generation !== undefined || missingThere.length > 1) checkGeneration(open, input.generation);
 			// Between this look and the entering nothing may be awaited.
 			if (opening.outdated) continue;
 			const viewer = enter(open, ctx, seat, access);
+			const has = Y.decodeStateVector(missingThere);
 			return {
 				update: toBase64(Y.encodeStateAsUpdate(open.doc, missingThere)),
-				stateVector: toBase64(stateFor(open.doc, open.authors, senderOf(open, viewer, input.own ?? []))),
+				stateVector: toBase64(stateFor(open.doc, open.authors, has, senderOf(open, viewer, input.own ?? []))),
 				generation: open.generation,
 				mayWrite: mayWrite(viewer),
 				outOfDate: seat.version !== contractVersion,
@@ -152,7 +153,7 @@ const accessViewer = async (ctx: Ctx, documentId: Id, seat: Seat, need: { toWrit
 	}
 	const reading = freshRight(here.open, here.viewer);
 	if (reading) await reading;
-	if (here.open.mending) await here.open.mending;
+	while (here.open.mending) await here.open.mending;
 	found(here.viewer, here.viewer.right !== null);
 	authorize(!need.toWrite || writesByRight(here.viewer));
 	return here;

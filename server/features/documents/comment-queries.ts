@@ -33,7 +33,7 @@ export const insertComment = async (
 		.execute();
 };
 
-/** The comments of a document, or one of them, in the order in which they were begun; of very many the latest. */
+/** The comments of a document, or one of them, in the order in which they were begun; of very many the latest, with those in the trash all. */
 export const listComments = async (
 	tx: Tx,
 	of: { documentId: Id; threadId?: Id; readsAfter: number; withTrash?: boolean }
@@ -45,7 +45,7 @@ export const listComments = async (
 		from comment join thread on thread.id = comment.thread_id
 		where comment.document_id = ${of.documentId} and (${of.threadId ?? null}::uuid is null or thread.id = ${of.threadId ?? null})
 			and (not thread.in_trash or ${of.withTrash ?? false}) and (${of.readsAfter} = 0 or thread.last_seq > ${of.readsAfter})
-		order by thread.created_at desc, thread.id desc limit ${mostComments}
+		order by thread.created_at desc, thread.id desc limit ${of.withTrash ? null : mostComments}
 	`.execute(tx.db);
 	return rows
 		.map((row) => ({

@@ -8,7 +8,9 @@ import { inTransaction, type Tx } from '#server/core/transaction.ts';
 import { wordsToFind } from '#server/core/words.ts';
 import type * as Y from 'yjs';
 import { picturesIn } from './picture-queries.ts';
+import { lockDocument } from './queries.ts';
 import { toNodes } from './text.ts';
+import { findGeneration } from './update-queries.ts';
 
 const blocks = new Set(['paragraph', 'heading']);
 /** What stands apart from the word before it and the one after. */
@@ -25,17 +27,19 @@ const plainText = ({ type, attrs, text = '', content = [] }: DocumentNode): stri
 
 type About = Pick<DocumentDto, 'id' | 'title' | 'language'>;
 type In = Pick<SpaceDto, 'id' | 'kind' | 'access'>;
+interface Written {
+	text: string;
+	upTo: number;
+	pictures: string[];
+}
 
-const write = async (
-	tx: Tx,
-	{ id, title, language }: About,
-	space: In,
-	written: { text: string; upTo: number; pictures?: string[] }
-) => {
-	const words = wordsToFind({ text: `${title}\n${written.text}`, language, space });
+const wordsOf = ({ title, language }: About, space: In, { text }: Written) =>
+	wordsToFind({ text: `${title}\n${text}`, language, space });
+
+const write = async (tx: Tx, id: Id, { text, upTo, pictures }: Written, words: string) => {
 	await sql`
 		insert into document_text (document_id, up_to, text, words, pictures)
-		values (${id}, ${written.upTo}, ${written.text}, ${words}::tsvector, ${written.pictures ?? []})
+		values (${id}, ${upTo}, ${text}, ${words}::tsvector, ${pictures})
 		on conflict (document_id) do update
 		set up_to = excluded.up_to, text = excluded.text, words = excluded.words, pictures = excluded.pictures
 		where document_text.up_to <= excluded.up_to
@@ -43,7 +47,10 @@ const write = async (
 };
 
 /** Makes a new document findable by its title. */
-export const findByTitle = (tx: Tx, document: About, space: In) => write(tx, document, space, { text: '', upTo: 0 });
+export const findByTitle = (tx: Tx, document: About, space: In) => {
+	const written = { text: '', upTo: 0, pictures: [] };
+	return write(tx, document.id, written, wordsOf(document, space, written));
+};
 
 /** Makes a document findable by its new title, as before by its text. */
 export const findByNewTitle = async (tx: Tx, document: About, space: In) => {
@@ -52,24 +59,33 @@ export const findByNewTitle = async (tx: Tx, document: About, space: In) => {
 		.select(['text', 'up_to as upTo', 'pictures'])
 		.where('document_id', '=', document.id)
 		.executeTakeFirst();
-	await write(tx, document, space, kept ?? { text: '', upTo: 0 });
+	const written = kept ?? { text: '', upTo: 0, pictures: [] };
+	await write(tx, document.id, written, wordsOf(document, space, written));
 };
 
-/** Makes a document findable by its text as it stands in memory: that holds at least what is kept. */
-export const findByText = (database: Database, documentId: Id, doc: Y.Doc): Promise<void> =>
+/**
+ * Makes a document findable by its text as it stands in memory: that holds at least what is kept. A text of a generation that is
+ * over is not read: something was taken out of it for good.
+ */
+export const findByText = (
+	database: Database,
+	{ id, doc, generation }: { id: Id; doc: Y.Doc; generation: number }
+): Promise<void> =>
 	inTransaction(contextOf({ kind: 'house', personId: null }, database), async (tx) => {
 		const row = await tx.db
 			.selectFrom('document')
 			.innerJoin('space', 'space.id', 'document.space_id')
 			.select(['document.title', 'document.language', 'document.update_head as upTo'])
 			.select(['space.id as spaceId', 'space.kind', 'space.access'])
-			.where('document.id', '=', documentId)
+			.where('document.id', '=', id)
 			.executeTakeFirst();
 		if (!row) return;
-		const space = { id: row.spaceId, kind: row.kind, access: row.access } as In;
 		const nodes = toNodes(doc);
 		const written = { text: plainText(nodes), upTo: row.upTo, pictures: picturesIn(nodes) };
-		await write(tx, { ...row, id: documentId }, space, written);
+		const words = wordsOf({ ...row, id }, { id: row.spaceId, kind: row.kind, access: row.access } as In, written);
+		// Not before the words are made, which takes long: whoever keeps a change waits for this row.
+		await lockDocument(tx, id);
+		if ((await findGeneration(tx, id)) === generation) await write(tx, id, written, words);
 	});
 
 /** Documents whose text has moved since it was last read for finding. */

@@ -4,7 +4,9 @@ import type { VersionNode } from '#shared/versions.ts';
 const taken = '▇▇▇';
 
 /** Names of blocks and pictures are nobody's words: a short passage may be in one by chance. */
-const isName = (attribute: string) => attribute === 'id' || attribute === 'hash';
+export const isName = (attribute: string) => attribute === 'id' || attribute === 'hash';
+/** A line of text, such as a title, without a passage. */
+export const withoutWords = (text: string, passage: string): string => text.replaceAll(passage, () => taken);
 
 /** A text without a passage, and how often that stood there. */
 export const withoutPassage = (node: VersionNode, passage: string): { node: VersionNode; count: number } => {

@@ -142,6 +142,10 @@ export const listUpdates = async (tx: Tx, documentId: Id, after: number, limit: 
 		.limit(limit)
 		.execute();
 
+/** All changes that are kept and not folded, in order. */
+export const listAllUpdates = async (tx: Tx, documentId: Id): Promise<{ data: Uint8Array }[]> =>
+	tx.db.selectFrom('document_update').select('data').where('document_id', '=', documentId).orderBy('number').execute();
+
 /** Puts a folded text in the place of exactly the changes that were read for it. */
 export const replaceBySnapshot = async (tx: Tx, documentId: Id, data: Uint8Array, read: number[]) => {
 	await tx.db

@@ -11,6 +11,7 @@ import { judge, noteAll, type Authors, type Credit, type Sender } from './author
 import { checkUpdate } from './check-update.ts';
 import { findByText } from './finding.ts';
 import { fold } from './fold.ts';
+import { signal } from './live.ts';
 import { endPause, makeOnRelease, noteChange } from './making.ts';
 import { listPictures } from './picture-queries.ts';
 import { BadUpdate } from './placing.ts';
@@ -209,18 +210,48 @@ const stored = async (open: OpenDocument, change: Omit<Change, 'documentId'>) =>
 	}
 };
 
+/** Waits until everything that was applied so far is kept, whatever waits for that itself. */
+export const settled = (open: OpenDocument) => stored(open, { authorId: null, data: null, credits: [] });
+
 /** Waits until everything that was applied so far is kept. Throws `unavailable` while it cannot be. */
 export const settle = (open: OpenDocument) => keep(open, nothing, null);
 
 /** Goes back to what is kept, where memory and database came apart; the browsers give back what was lost. */
 const mend = (open: OpenDocument): Promise<void> => {
-	open.mending ??= (async () => {
-		await stored(open, { authorId: null, data: null, credits: [] });
-		const anew = await read(open.database, open.id);
-		open.doc.destroy();
-		Object.assign(open, anew);
-	})().finally(() => (open.mending = null));
+	open.mending ??= readAnew(open).finally(() => (open.mending = null));
 	return open.mending;
+};
+
+/** How long to wait before the database is asked again, in milliseconds. */
+const askAgainAfter = 250;
+
+/** Throws the text in memory away and reads it as it is kept, as soon as the database answers. For whoever keeps changes waiting meanwhile. */
+export const readAnew = async (open: OpenDocument): Promise<void> => {
+	while (openNow(open.id) === open) {
+		try {
+			await settled(open);
+			return replace(open, { ...(await read(open.database, open.id)), isMoved: true });
+		} catch (error) {
+			log.warn({ err: error, documentId: open.id }, 'a text could not be read anew yet');
+			await new Promise((resolve) => setTimeout(resolve, askAgainAfter));
+		}
+	}
+};
+
+/** Puts another text in the place of the one in memory. Where it is another generation, nobody has it open any more. */
+export const replace = (
+	open: OpenDocument,
+	anew: Pick<OpenDocument, 'doc' | 'authors' | 'generation' | 'tail' | 'bytes' | 'isMoved'>
+) => {
+	const isRenewed = anew.generation !== open.generation;
+	open.doc.destroy();
+	Object.assign(open, anew);
+	if (!isRenewed) return;
+	const payload = { documentId: open.id, generation: open.generation };
+	signal({ name: 'document:renewed', payload, to: { documentId: open.id, except: null } });
+	for (const { seat } of open.viewers.values()) seat.leave(open.id);
+	open.viewers.clear();
+	letGoLater(open);
 };
 
 const foldNow = (open: OpenDocument) => {
@@ -238,7 +269,7 @@ const foldNow = (open: OpenDocument) => {
 const makeFindable = async (open: OpenDocument) => {
 	if (!open.isMoved) return;
 	open.isMoved = false;
-	await findByText(open.database, open.id, open.doc);
+	await findByText(open.database, open);
 };
 
 /** Lets the text go from memory some time after the last viewer left and everything is kept. */
@@ -252,6 +283,7 @@ const letGo = async (open: OpenDocument) => {
 	// Whoever takes hold of it meanwhile sets another timer.
 	const { release } = open;
 	const inUse = () => open.viewers.size > 0 || open.release !== release;
+	while (open.mending) await open.mending;
 	if (inUse()) return;
 	try {
 		await settle(open);
@@ -262,6 +294,8 @@ const letGo = async (open: OpenDocument) => {
 	} catch {
 		return letGoLater(open);
 	}
+	// While something is taken out of it, nobody may load it as it was.
+	if (open.mending) return letGoLater(open);
 	if (inUse() || openNow(open.id) !== open) return;
 	registry.open.delete(open.id);
 	open.doc.destroy();
@@ -275,6 +309,7 @@ export const closeDocuments = async () => {
 	for (const open of all) {
 		if (open.release) clearTimeout(open.release);
 		endPause(open.id);
+		await open.mending;
 		await open.folding;
 		// What is missed here is read at the next start.
 		await makeFindable(open).catch((error: unknown) => log.warn({ err: error }, 'a text was not read for finding'));

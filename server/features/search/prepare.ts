@@ -23,8 +23,7 @@ export const prepareSearch = async (database: Database): Promise<void> => {
 	while ((await inHouse(fillMessages)) === atOnce);
 	while ((await inHouse(fillThreads)) === atOnce);
 	for (const documentId of await inHouse(listNotRead)) {
-		const { doc } = await hold(database, documentId);
-		await findByText(database, documentId, doc);
+		await findByText(database, await hold(database, documentId));
 	}
 };
 

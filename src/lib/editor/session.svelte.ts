@@ -7,7 +7,7 @@ import type { Signals } from '#shared/live.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import type { CopyOf, DeviceCopy } from './device-copy.ts';
 import type { Transport } from './transport.ts';
-import { writtenSince } from './unsent.ts';
+import { missingFrom, writtenSince } from './unsent.ts';
 
 /**
  * Whether everything written here is committed on the server; else whether it would outlive this page. On its way it is `saving`
@@ -24,6 +24,8 @@ const lateAfter = 4000;
 const codeOf = (error: unknown): RefusalCode | null => (error instanceof Refusal ? error.code : null);
 /** Somebody else wrote under the number that this browser drew. */
 const isClientTaken = (error: unknown) => error instanceof Refusal && error.fields?.update?.[0] === 'client_taken';
+/** What the server has under the numbers of this browser's words is something else: these will never be there. */
+const isOther = (error: unknown) => error instanceof Refusal && error.fields?.update?.[0] === 'differs';
 const isRenewed = (error: unknown) => error instanceof Refusal && error.fields?.generation?.[0] === 'renewed';
 type SignalOf<S extends keyof DocumentSignals> = Parameters<DocumentSignals[S]>[0];
 
@@ -43,8 +45,11 @@ export class DocumentSession {
 	closed = $state(false);
 	/** The server does not take what was written here; only loading the page anew helps. */
 	refused = $state(false);
-	/** A passage was taken out of the text for good: this browser's copy can be merged no more. */
-	renewed = $state(false);
+	/**
+	 * This browser's copy can be merged no more: a passage was taken out of the text for good, or the server has something
+	 * else in the place of words that were written here.
+	 */
+	renewed: false | 'redacted' | 'other' = $state(false);
 	/** What was written here and not kept before that, to be copied. */
 	unsent = $state.raw<string[]>([]);
 	/** Everyone else who has the document open; each once. */
@@ -72,6 +77,8 @@ export class DocumentSession {
 	#generation: number | null = null;
 	/** Up to which item of each own client the server has everything. */
 	readonly #answered = new Map<number, number>();
+	/** What was not kept before the last look at what the server has. */
+	#before: string[] = [];
 	/** Changes on their way. */
 	#unanswered = $state(0);
 	/** There may be something here that the server does not have and that is not on its way. */
@@ -102,7 +109,7 @@ export class DocumentSession {
 			mine('document:updated', ({ update }) => this.#receive(update)),
 			mine('document:carets', ({ awareness }) => applyAwarenessUpdate(this.awareness, fromBase64(awareness), this)),
 			mine('document:rights', ({ mayWrite }) => this.#onRights(mayWrite)),
-			mine('document:renewed', () => this.#onRenewed()),
+			mine('document:renewed', () => this.#onRenewed('redacted')),
 			transport.onReconnect(() => this.#syncAfter(0))
 		];
 		this.#generation = copyOf?.generation ?? null;
@@ -187,6 +194,7 @@ export class DocumentSession {
 				...(own && { own })
 			});
 			for (const [client, upTo] of written) this.#answered.set(client, upTo);
+			if (own) this.#before = [];
 			this.#failing = false;
 		} catch (error) {
 			this.#unsent = true;
@@ -207,7 +215,8 @@ export class DocumentSession {
 	#onFailure(error: unknown) {
 		this.#live = false;
 		const code = codeOf(error);
-		if (isRenewed(error)) return this.#onRenewed();
+		if (isRenewed(error)) return this.#onRenewed('redacted');
+		if (isOther(error)) return this.#onRenewed('other');
 		if (isClientTaken(error)) this.doc.clientID = crypto.getRandomValues(new Uint32Array(1))[0] as number;
 		switch (code) {
 			case 'out_of_date':
@@ -264,6 +273,9 @@ export class DocumentSession {
 
 	#meet(there: OpenedDocument) {
 		const hadText = this.doc.store.clients.size > 0;
+		// Both as it was: what comes may delete what nobody but this browser has.
+		const missing = missingFrom(this.doc, fromBase64(there.stateVector));
+		this.#before = this.status === 'saved' ? [] : writtenSince(this.doc, this.own, this.#answered);
 		Y.applyUpdate(this.doc, fromBase64(there.update), this);
 		this.#generation = there.generation;
 		this.outOfDate = there.outOfDate;
@@ -274,7 +286,7 @@ export class DocumentSession {
 		this.#live = true;
 		if (hadText && this.mayWrite) {
 			this.#unsent = false;
-			void this.#send(Y.encodeStateAsUpdate(this.doc, fromBase64(there.stateVector)), [...this.own]);
+			void this.#send(missing, [...this.own]);
 		}
 		const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
 		removeAwarenessStates(this.awareness, others, this);
@@ -300,10 +312,11 @@ export class DocumentSession {
 		this.#live = false;
 	}
 
-	#onRenewed() {
+	#onRenewed(why: 'redacted' | 'other') {
 		if (this.renewed) return;
-		if (this.status !== 'saved') this.unsent = writtenSince(this.doc, this.own, this.#answered);
-		this.renewed = true;
+		const now = this.status === 'saved' ? [] : writtenSince(this.doc, this.own, this.#answered);
+		this.unsent = [...this.#before.filter((piece) => !now.some((one) => one.includes(piece))), ...now];
+		this.renewed = why;
 		this.mayWrite = false;
 		this.#close();
 		this.#forget();

@@ -21,3 +21,15 @@ export const writtenSince = (
 	}
 	return pieces.filter((piece) => piece.trim() !== '');
 };
+
+/** All that a copy with this state lacks, without what waits here for something that did not arrive. */
+export const missingFrom = (doc: Y.Doc, state: Uint8Array): Uint8Array => {
+	const { store } = doc;
+	const waiting = { pendingStructs: store.pendingStructs, pendingDs: store.pendingDs };
+	Object.assign(store, { pendingStructs: null, pendingDs: null });
+	try {
+		return Y.encodeStateAsUpdate(doc, state);
+	} finally {
+		Object.assign(store, waiting);
+	}
+};

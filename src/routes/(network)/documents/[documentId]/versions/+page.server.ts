@@ -18,6 +18,9 @@ export const actions: Actions = {
 	withdraw: (event) =>
 		submit(event, WithdrawPublication, withdrawPublication, () => `/documents/${event.params.documentId}/versions`),
 	redact: (event) =>
-		submit(event, RedactPassage, redactPassage, () => `/documents/${event.params.documentId}/versions`),
+		submit(event, RedactPassage, redactPassage, ({ said }) => {
+			const query = new URLSearchParams(said.map((id) => ['said', id]));
+			return `/documents/${event.params.documentId}/versions${said.length > 0 ? `?${query}` : ''}`;
+		}),
 	seen: (event) => submit(event, DocumentRef, versions.markSeen, () => `/documents/${event.params.documentId}`)
 };

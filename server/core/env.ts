@@ -25,6 +25,8 @@ export interface Settings {
 	smtpUrl: string | null;
 	/** The bare address mails come from: a name beside it would be read over shoulders. */
 	mailFrom: string;
+	/** Whom people write to where nobody at the table can help; null: it is not said. */
+	operatorAddress: string | null;
 	/** Where the quick exit leads; null: a neutral page of ours. Never asked for anything before. */
 	quickExitUrl: string | null;
 	/** How large one file may be. */
@@ -82,6 +84,7 @@ export function readSettings(vars: Variables): Settings {
 		logLevel: read('LOG_LEVEL', demo ? 'warn' : 'info', toLogLevel, `one of ${logLevels.join(', ')}`),
 		smtpUrl: read('SMTP_URL', null, toSmtpUrl, 'smtps://user:password@mail.example.org:465, or smtp:// with STARTTLS'),
 		mailFrom: read('MAIL_FROM', 'table@localhost', toMailAddress, 'a bare e-mail address, such as table@example.org'),
+		operatorAddress: read('OPERATOR_ADDRESS', null, toMailAddress, 'a bare e-mail address, such as table@example.org'),
 		quickExitUrl: read(
 			'QUICK_EXIT_URL',
 			null,

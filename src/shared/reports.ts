@@ -21,8 +21,11 @@ export type Outcome = (typeof outcomes)[number];
 export const verdicts = ['upheld', 'changed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Who decides a case. */
+/** Who decides a case first of all. */
 export type Judges = 'leads' | 'stewards';
+
+/** Who decides a case as things are now: `others` lead groups elsewhere; nobody, where it concerns everybody who could. */
+export type Hearing = Judges | 'others' | 'nobody';
 
 /** Somebody who may look at an appeal, and from where. */
 export interface Candidate {
@@ -111,6 +114,8 @@ export interface MyReport {
 	madeAt: string;
 	decision: Decision | null;
 	appeal: AppealAnswer | null;
+	/** Whether it waits, and it concerns everybody who could decide: it waits for nobody. */
+	isForNobody: boolean;
 	isNoted: boolean;
 }
 
@@ -132,6 +137,8 @@ export interface AboutMe {
 	mayAppeal: boolean;
 	myAppeal: string | null;
 	appeal: AppealAnswer | null;
+	/** Whether my appeal waits, and everybody who could look at it is gone or was part of it. */
+	isForNobody: boolean;
 	isNoted: boolean;
 }
 
@@ -141,24 +148,36 @@ export interface ReportsPage {
 	mine: MyReport[];
 	aboutMe: AboutMe[];
 	people: PersonCard[];
+	/** The mail address of whoever runs the machine, where something waits for nobody and it is set. */
+	operator: string | null;
 	place: Place;
 }
 
+/** Who would decide what one is about to report. */
+export interface Foreseen {
+	hearing: Hearing;
+	/** Where nobody would: the mail address of whoever runs the machine, if it is set. */
+	operator: string | null;
+}
+
 /** The message one is about to report. */
-export interface ReportForm {
+export interface ReportForm extends Foreseen {
 	message: Message;
 	threadId: Id;
 	isQuestion: boolean;
-	judges: Judges;
 	people: PersonCard[];
 }
 
+/** The person one is about to report. */
+export interface PersonReportForm extends Foreseen {
+	card: PersonCard;
+}
+
 /** The document one is about to report. */
-export interface DocumentReportForm {
+export interface DocumentReportForm extends Foreseen {
 	id: Id;
 	title: string;
 	language: string | null;
-	judges: Judges;
 }
 
 /** A reported person, a reported document as it stands, or a reported message with what stands around it, as far as whoever looks may read. */

@@ -53,7 +53,7 @@ test('[C10] whoever reads a document that somebody else began reports it, once; 
 		expect(await outcomeOf(report(stranger))).toBe('not_found');
 		expect(await outcomeOf(loadDocumentReport(stranger.ctx, { documentId: document.id }))).toBe('not_found');
 	}
-	expect(await loadDocumentReport(reporter.ctx, { documentId: document.id })).toMatchObject({ judges: 'leads' });
+	expect(await loadDocumentReport(reporter.ctx, { documentId: document.id })).toMatchObject({ hearing: 'leads' });
 	await Promise.all([report(reporter), report(reporter), report(observer)]);
 	const [one, ...others] = await waitingFor(lead);
 	expect(others).toEqual([]);

@@ -68,7 +68,7 @@ describe('reporting', () => {
 		expect(await outcomeOf(loadReportForm(steward.ctx, { messageId: message.id }))).toBe('not_found');
 		expect(await outcomeOf(report(reporter, { ...message, id: newId() }))).toBe('not_found');
 		expect(await outcomeOf(report({ ...reporter, ctx: contextOf({ kind: 'visitor' }, clone) }))).toBe('not_found');
-		expect(await loadReportForm(reporter.ctx, { messageId: message.id })).toMatchObject({ judges: 'leads' });
+		expect(await loadReportForm(reporter.ctx, { messageId: message.id })).toMatchObject({ hearing: 'leads' });
 		expect(await outcomeOf(report(reporter))).toBe('done');
 	});
 
@@ -270,14 +270,17 @@ describe('a person', () => {
 	const reportHim = (who: TestPerson, whom = author) =>
 		reportPerson(who.ctx, { personId: whom.id, ground: 'danger', words: 'He asks where people live' });
 
-	test('[C8] is reported by whoever sees him, not by himself, and waits for the stewards: never for a lead', async () => {
+	test('[C8] is reported by whoever sees him, not by himself, and waits for the stewards, not for a lead', async () => {
 		expect(await outcomeOf(reportHim(author))).toBe('forbidden');
 		expect(await outcomeOf(loadPersonReport(author.ctx, { personId: author.id }))).toBe('forbidden');
 		expect(await outcomeOf(reportHim(reporter, { ...author, id: newId() }))).toBe('not_found');
 		expect(await outcomeOf(reportHim({ ...reporter, ctx: contextOf({ kind: 'visitor' }, clone) }))).toBe(
 			'not_signed_in'
 		);
-		expect(await loadPersonReport(reporter.ctx, { personId: author.id })).toMatchObject({ id: author.id });
+		expect(await loadPersonReport(reporter.ctx, { personId: author.id })).toMatchObject({
+			hearing: 'stewards',
+			card: { id: author.id }
+		});
 		await reportHim(reporter);
 		await reportHim(reporter, lead);
 		for (const other of [lead, second, author, reporter]) expect(await waitingFor(other)).toEqual([]);

@@ -7,7 +7,7 @@ import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import { holdInTrash } from '#server/features/documents/trash.ts';
-import { appealBenchOf, benchOf, tellOf } from './bench.ts';
+import { tellOf, waitingOf } from './bench.ts';
 import { accessCase } from './commands.ts';
 import * as queries from './queries.ts';
 
@@ -20,19 +20,23 @@ export const appealCase = (ctx: Ctx, input: Appeal): Promise<CaseRef> =>
 		const decided = { authorId: one.authorId, outcome: one.decision?.outcome ?? null };
 		authorize(may.appeal(standing, { ...decided, appealedAt: one.appeal?.at ?? null }));
 		await queries.insertAppeal(tx, one.id, input.words);
-		const bench = await benchOf(tx, (await queries.findCase(tx, one.id)) as queries.Case);
-		if (bench.length === 0) throw new Refusal('conflict', { fields: { '': ['nobody_to_appeal_to'] } });
-		await tellOf(tx, [...bench, standing.personId as Id]);
+		const waiting = await waitingOf(tx, (await queries.findCase(tx, one.id)) as queries.Case);
+		if (waiting.now.length === 0) throw new Refusal('conflict', { fields: { '': ['nobody_to_appeal_to'] } });
+		await tellOf(tx, [...waiting.now, standing.personId as Id]);
 		return { caseId: one.id };
 	});
 
 /** Says what one thinks of an appeal. Where two look at it, the decision holds only if both think so. */
 export const judgeAppeal = (ctx: Ctx, input: JudgeAppeal): Promise<CaseRef> =>
 	inTransaction(ctx, async (tx) => {
-		const { one, standing, verdicts, isOnBench, personId } = await accessCase(tx, input.caseId, queries.lockCase);
+		const { one, waiting, standing, verdicts, isOnBench, personId } = await accessCase(
+			tx,
+			input.caseId,
+			queries.lockCase
+		);
 		authorize(isOnBench);
 		if (one.appeal?.outcome) throw new Refusal('conflict', { fields: { '': ['decided_already'] } });
-		const bench = await appealBenchOf(tx, one);
+		const bench = waiting.appeal;
 		authorize(
 			may.judgeAppeal(
 				standing,
@@ -47,7 +51,7 @@ export const judgeAppeal = (ctx: Ctx, input: JudgeAppeal): Promise<CaseRef> =>
 		if (outcome) await queries.decideAppeal(tx, one.id, outcome);
 		// What should not have been taken away may be put back by those who own it.
 		if (outcome === 'changed' && one.about === 'document' && one.subjectId) await holdInTrash(tx, one.subjectId, false);
-		await tellOf(tx, [...bench.oneOf, ...bench.together, ...(outcome ? queries.concernedBy(one) : [])]);
+		await tellOf(tx, [...waiting.now, ...(outcome ? queries.concernedBy(one) : [])]);
 		return { caseId: one.id };
 	});
 

@@ -3,12 +3,13 @@ import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import type { DocumentRef } from '#shared/documents.ts';
-import type { PersonCard, PersonRef } from '#shared/people.ts';
+import type { PersonRef } from '#shared/people.ts';
 import type {
 	CaseRef,
 	DecideCase,
 	DocumentReportForm,
 	Ground,
+	PersonReportForm,
 	ReportDocument,
 	ReportForm,
 	ReportMessage,
@@ -30,8 +31,7 @@ import { findDocument } from '#server/features/documents/queries.ts';
 import { takeAway } from '#server/features/documents/trash.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { findNetwork, findSpace } from '#server/features/spaces/queries.ts';
-import { benchOf, tellOf } from './bench.ts';
-import * as judges from './judge-queries.ts';
+import { foresee, judgesFor, tellOf, waitingOf } from './bench.ts';
 import * as queries from './queries.ts';
 import * as subjects from './subject-queries.ts';
 
@@ -53,12 +53,11 @@ export const loadReportForm = (ctx: Ctx, input: ReportRef): Promise<ReportForm> 
 		const { thread, space, authorId, personId } = access;
 		const [message] = await asRead(tx, access, await listMessagesById(tx, [input.messageId]));
 		const open = await queries.findOpenCase(tx, { about: 'message', id: input.messageId });
-		const concerned = [personId, ...(authorId ? [authorId] : []), ...(open?.reporters ?? [])];
 		return {
 			message: message as Message,
 			threadId: thread.id,
 			isQuestion: thread.kind === 'question',
-			judges: may.judgesOf(await judges.listLeads(tx, space.id), authorId, concerned),
+			...(await foresee(tx, { spaceId: space.id, authorId }, personId, open?.reporters ?? [])),
 			people: await listPersonCards(tx, peopleIn([message as Message]))
 		};
 	});
@@ -75,7 +74,7 @@ export const reportMessage = (ctx: Ctx, input: ReportMessage): Promise<{ threadI
 type Reported = Pick<queries.Case, 'spaceId' | 'authorId'> & { subject: subjects.Subject };
 
 const keepReport = async (tx: Tx, reported: Reported, said: { personId: Id; ground: Ground; words: string }) => {
-	const { subject, spaceId, authorId } = reported;
+	const { subject } = reported;
 	const { personId, ground, words } = said;
 	await subjects.lockSubject(tx, subject);
 	await countBeginning(tx.actor);
@@ -83,10 +82,10 @@ const keepReport = async (tx: Tx, reported: Reported, said: { personId: Id; grou
 	const id = open?.id ?? newId(tx.now());
 	if (!open) await queries.insertCase(tx, { id, ...reported });
 	if (!(await queries.insertReport(tx, id, personId, { ground, words }))) return;
-	const concerned = [personId, ...(authorId ? [authorId] : []), ...(open?.reporters ?? [])];
-	const leads = subject.about === 'person' ? [] : await judges.listLeads(tx, spaceId);
-	await queries.updateJudges(tx, id, may.judgesOf(leads, authorId, concerned));
-	await tellOf(tx, await benchOf(tx, (await queries.findCase(tx, id)) as queries.Case));
+	const kept = (await queries.findCase(tx, id)) as queries.Case;
+	const judges = await judgesFor(tx, kept);
+	await queries.updateJudges(tx, id, judges);
+	await tellOf(tx, (await waitingOf(tx, { ...kept, judges })).now);
 };
 
 /** Somebody else whom the actor sees. Throws `not_found` otherwise. */
@@ -99,18 +98,28 @@ const accessPerson = async (tx: Tx, personId: Id) => {
 	return { card, personId: standing.personId };
 };
 
-/** The person one is about to report. */
-export const loadPersonReport = (ctx: Ctx, { personId }: PersonRef): Promise<PersonCard> =>
-	inSnapshot(ctx, async (tx) => (await accessPerson(tx, personId)).card);
+const findHome = async (tx: Tx): Promise<Id> => {
+	const network = await findNetwork(tx);
+	found(network);
+	return network.id;
+};
 
-/** Reports a person to the stewards; nobody else is told. Reported again, the first report stays. */
+/** The person one is about to report, and who would decide. */
+export const loadPersonReport = (ctx: Ctx, input: PersonRef): Promise<PersonReportForm> =>
+	inSnapshot(ctx, async (tx) => {
+		const { card, personId } = await accessPerson(tx, input.personId);
+		const open = await queries.findOpenCase(tx, { about: 'person', id: card.id });
+		const reported = { spaceId: await findHome(tx), authorId: card.id };
+		return { card, ...(await foresee(tx, reported, personId, open?.reporters ?? [])) };
+	});
+
+/** Reports a person to those who decide about it; nobody else is told. Reported again, the first report stays. */
 export const reportPerson = (ctx: Ctx, input: ReportPerson): Promise<{ personId: Id }> =>
 	inTransaction(ctx, async (tx) => {
 		const { personId } = await accessPerson(tx, input.personId);
-		const network = await findNetwork(tx);
-		found(network);
 		const subject = { about: 'person' as const, id: input.personId };
-		await keepReport(tx, { subject, spaceId: network.id, authorId: input.personId }, { ...input, personId });
+		const reported = { subject, spaceId: await findHome(tx), authorId: input.personId };
+		await keepReport(tx, reported, { ...input, personId });
 		return { personId: input.personId };
 	});
 
@@ -127,9 +136,9 @@ export const loadDocumentReport = (ctx: Ctx, { documentId }: DocumentRef): Promi
 	inSnapshot(ctx, async (tx) => {
 		const { document, space, authorId, personId } = await accessReportableDocument(tx, documentId);
 		const open = await queries.findOpenCase(tx, { about: 'document', id: documentId });
-		const concerned = [personId, ...(authorId ? [authorId] : []), ...(open?.reporters ?? [])];
 		const { id, title, language } = document;
-		return { id, title, language, judges: may.judgesOf(await judges.listLeads(tx, space.id), authorId, concerned) };
+		const foreseen = await foresee(tx, { spaceId: space.id, authorId }, personId, open?.reporters ?? []);
+		return { id, title, language, ...foreseen };
 	});
 
 /** Reports a document to those who decide about it; nobody else is told. Reported again, the first report stays. */
@@ -145,14 +154,13 @@ export const reportDocument = (ctx: Ctx, input: ReportDocument): Promise<Documen
 export const accessCase = async (tx: Tx, caseId: Id, find = queries.findCase) => {
 	const one = await find(tx, caseId);
 	const standing = await standingOf(tx, one?.spaceId);
-	const bench = await benchOf(tx, one);
+	const waiting = await waitingOf(tx, one);
 	const verdicts = (await queries.listVerdicts(tx, [caseId])).get(caseId) ?? [];
 	found(one);
-	const facts = { judges: one.judges, concerned: queries.concernedBy(one) };
-	const mayDecide = may.judgeCase(standing, facts);
-	const isOnBench = one.appeal !== null && standing.network !== null && bench.includes(standing.personId ?? '');
+	const mayDecide = may.judgeCase(standing, waiting.deciding);
+	const isOnBench = one.appeal !== null && may.judgeCase(standing, waiting.now);
 	found(one, mayDecide || isOnBench);
-	return { one, standing, mayDecide, isOnBench, verdicts, personId: standing.personId as Id };
+	return { one, waiting, standing, mayDecide, isOnBench, verdicts, personId: standing.personId as Id };
 };
 
 /** Says that one looks at what was reported: it is recorded, and shown to the space. */
@@ -166,16 +174,15 @@ export const lookAtCase = (ctx: Ctx, input: CaseRef): Promise<CaseRef> =>
 /** Decides a case; both sides read why. Somebody was quicker: `conflict`. Not looked at yet: `forbidden`. */
 export const decideCase = (ctx: Ctx, input: DecideCase): Promise<CaseRef> =>
 	inTransaction(ctx, async (tx) => {
-		const { one, mayDecide, personId } = await accessCase(tx, input.caseId, queries.lockCase);
+		const { one, waiting, mayDecide, personId } = await accessCase(tx, input.caseId, queries.lockCase);
 		authorize(mayDecide);
 		if (one.decision) throw new Refusal('conflict', { fields: { '': ['decided_already'] } });
 		authorize(await queries.hasLooked(tx, one.id, personId));
 		const { outcome, ground, words } = input;
 		if (!may.decideWith(one.about, outcome)) throw new Refusal('bad_input', { fields: { outcome: ['not_valid'] } });
-		const judged = await benchOf(tx, one);
 		await queries.decideCase(tx, one.id, { outcome, ground, words, by: personId });
 		if (outcome === 'removed') await removeReported(tx, one, words, personId);
-		await tellOf(tx, [...judged, ...queries.concernedBy(one)]);
+		await tellOf(tx, [...waiting.deciding, ...queries.concernedBy(one)]);
 		return { caseId: one.id };
 	});
 

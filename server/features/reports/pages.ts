@@ -3,9 +3,11 @@ import type { Message } from '#shared/discussions.ts';
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
+import type { Standing } from '#shared/policies/standing.ts';
 import type * as reports from '#shared/reports.ts';
 import type { SpaceRef } from '#shared/spaces.ts';
 import type { Ctx } from '#server/core/context.ts';
+import { settings } from '#server/core/env.ts';
 import { authorize } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, type Tx } from '#server/core/transaction.ts';
@@ -19,7 +21,7 @@ import { hold } from '#server/features/documents/ydoc.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findPlaceOf, findSpace } from '#server/features/spaces/queries.ts';
-import { appealBenchOf, benchesOf } from './bench.ts';
+import { waitingOfAll } from './bench.ts';
 import { accessCase } from './commands.ts';
 import * as queries from './queries.ts';
 import * as subjects from './subject-queries.ts';
@@ -46,10 +48,12 @@ export const loadReports = (ctx: Ctx): Promise<reports.ReportsPage> =>
 			[...mine, ...aboutMe].map(({ id }) => id)
 		);
 		const judges = [...mine, ...aboutMe].flatMap(({ decision }) => decision?.decidedBy ?? []);
+		const forNobody = await findForNobody(tx, [...mine, ...aboutMe]);
 		return {
 			waiting: await Promise.all(waiting.map((one) => toWaiting(tx, one))),
-			mine: await toMine(tx, mine, verdicts, personId),
-			aboutMe: await toAboutMe(tx, aboutMe, verdicts, standing),
+			mine: await toMine(tx, mine, { verdicts, forNobody, personId }),
+			aboutMe: await toAboutMe(tx, aboutMe, { verdicts, forNobody, standing }),
+			operator: forNobody.size > 0 ? settings().operatorAddress : null,
 			people: await listPersonCards(tx, [
 				...judges,
 				...mine.flatMap(({ about, subjectId }) => (about === 'person' && subjectId ? [subjectId] : []))
@@ -65,10 +69,10 @@ const listWaitingFor = async (tx: Tx, personId: Id): Promise<queries.Case[]> => 
 		tx,
 		all.map(({ id }) => id)
 	);
-	const benches = await benchesOf(tx, all);
+	const waiting = await waitingOfAll(tx, all);
 	return all.filter(
 		({ id }) =>
-			benches.get(id)?.includes(personId) && !(verdicts.get(id) ?? []).some((given) => given.personId === personId)
+			waiting.get(id)?.now.includes(personId) && !(verdicts.get(id) ?? []).some((given) => given.personId === personId)
 	);
 };
 
@@ -76,6 +80,13 @@ const listWaitingFor = async (tx: Tx, personId: Id): Promise<queries.Case[]> => 
 export const summariseCases = async (tx: Tx, personId: Id): Promise<{ waiting: number; answered: boolean }> => {
 	const { answered, mayWait } = await queries.findMarks(tx, personId);
 	return { answered, waiting: mayWait ? (await listWaitingFor(tx, personId)).length : 0 };
+};
+
+/** Which of some cases wait, and nobody could decide them or look at the appeal. */
+const findForNobody = async (tx: Tx, cases: queries.Case[]): Promise<Set<Id>> => {
+	const open = cases.filter(({ decision, appeal }) => !decision || (appeal && !appeal.outcome));
+	const waiting = await waitingOfAll(tx, open);
+	return new Set([...waiting].filter(([, { now }]) => now.length === 0).map(([id]) => id));
 };
 
 const toWaiting = async (tx: Tx, one: queries.Case): Promise<reports.WaitingCase> => ({
@@ -99,7 +110,11 @@ const answerTo = (one: queries.Case, verdicts: Verdicts): reports.AppealAnswer |
 		words: one.appeal.outcome ? (verdicts.get(one.id) ?? []).map(({ words }) => words) : []
 	};
 
-const toMine = async (tx: Tx, cases: queries.Case[], verdicts: Verdicts, personId: Id) => {
+const toMine = async (
+	tx: Tx,
+	cases: queries.Case[],
+	{ verdicts, forNobody, personId }: { verdicts: Verdicts; forNobody: Set<Id>; personId: Id }
+) => {
 	const own = await queries.listOwnReports(tx, personId);
 	const mine = cases.map(async (one): Promise<reports.MyReport | null> => {
 		const report = own.get(one.id);
@@ -114,6 +129,7 @@ const toMine = async (tx: Tx, cases: queries.Case[], verdicts: Verdicts, personI
 			madeAt: report.made_at.toISOString(),
 			decision: one.decision,
 			appeal: answerTo(one, verdicts),
+			isForNobody: forNobody.has(one.id),
 			isNoted: report.noted_at !== null
 		};
 	});
@@ -137,8 +153,7 @@ const titleOfThread = async (tx: Tx, messageId: Id): Promise<string | null> => {
 const toAboutMe = async (
 	tx: Tx,
 	cases: queries.Case[],
-	verdicts: Verdicts,
-	standing: Awaited<ReturnType<typeof standingOf>>
+	{ verdicts, forNobody, standing }: { verdicts: Verdicts; forNobody: Set<Id>; standing: Standing }
 ): Promise<reports.AboutMe[]> => {
 	const decided = cases.flatMap((one) => (one.decision && one.decision.outcome !== 'stands' ? [one] : []));
 	const messages = await listMessagesById(
@@ -162,6 +177,7 @@ const toAboutMe = async (
 			}),
 			myAppeal: appeal?.words ?? null,
 			appeal: answerTo(one, verdicts),
+			isForNobody: forNobody.has(one.id),
 			isNoted: one.isNotedByAuthor
 		};
 	});
@@ -186,7 +202,7 @@ export const loadCase = (ctx: Ctx, input: reports.CaseRef): Promise<reports.Case
 				at: one.appeal.at,
 				answer: answerTo(one, new Map([[one.id, verdicts]])) as reports.AppealAnswer
 			},
-			task: await taskOf(tx, access),
+			task: taskOf(access),
 			people: await listPersonCards(tx, [
 				...peopleIn(shown),
 				...(item?.about === 'person' ? [item.personId] : []),
@@ -195,14 +211,17 @@ export const loadCase = (ctx: Ctx, input: reports.CaseRef): Promise<reports.Case
 		};
 	});
 
-const taskOf = async (
-	tx: Tx,
-	{ one, standing, mayDecide, verdicts }: Awaited<ReturnType<typeof accessCase>>
-): Promise<reports.CasePage['task']> => {
+const taskOf = ({
+	one,
+	waiting,
+	standing,
+	mayDecide,
+	verdicts
+}: Awaited<ReturnType<typeof accessCase>>): reports.CasePage['task'] => {
 	if (!one.decision) return mayDecide ? 'decide' : null;
 	if (!one.appeal || one.appeal.outcome) return null;
 	const given = verdicts.map((verdict) => verdict.personId);
-	return may.judgeAppeal(standing, await appealBenchOf(tx, one), given) ? 'appeal' : null;
+	return may.judgeAppeal(standing, waiting.appeal, given) ? 'appeal' : null;
 };
 
 /** What was reported; what stands around a message only for those who read the space anyway. */

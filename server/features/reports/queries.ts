@@ -80,7 +80,7 @@ const caseColumns = sql`report_case.id, report_case.about, report_case.message_i
 	array(select person_id from report where case_id = report_case.id order by person_id) as reporters`;
 
 /** Everybody whom a case concerns. */
-export const concernedBy = ({ authorId, reporters }: Case): Id[] => [
+export const concernedBy = ({ authorId, reporters }: Pick<Case, 'authorId' | 'reporters'>): Id[] => [
 	...(authorId === null ? [] : [authorId]),
 	...reporters
 ];

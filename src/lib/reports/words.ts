@@ -1,4 +1,4 @@
-import type { About, Ground, Outcome, Verdict } from '#shared/reports.ts';
+import type { About, Ground, Hearing, Outcome, Verdict } from '#shared/reports.ts';
 import { m } from '#shared/messages/messages.js';
 
 /** Why something is reported, in words. */
@@ -36,4 +36,12 @@ export const caseName: Record<About, () => string> = {
 export const verdictName: Record<Verdict, () => string> = {
 	upheld: m.verdict_upheld,
 	changed: m.verdict_changed
+};
+
+/** Who decides what one is about to report, in words. */
+export const hearingText: Record<Hearing, () => string> = {
+	leads: m.report_text_leads,
+	stewards: m.report_text_stewards,
+	others: m.report_text_others,
+	nobody: m.report_text_nobody
 };

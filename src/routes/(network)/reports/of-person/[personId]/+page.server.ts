@@ -5,7 +5,7 @@ import { loadPersonReport, reportPerson } from '#server/features/reports/command
 import { readAt } from '#server/http/read.ts';
 import { submit } from '#server/http/submit.ts';
 
-export const load: PageServerLoad = async (event) => ({ card: await readAt(event, PersonRef, loadPersonReport) });
+export const load: PageServerLoad = async (event) => ({ report: await readAt(event, PersonRef, loadPersonReport) });
 
 export const actions: Actions = {
 	report: (event) => submit(event, ReportPerson, reportPerson, () => '/reports')

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Call } from './call.ts';
 import { Said } from './body.ts';
+import { Attachments } from './discussions.ts';
 import type { Right, SpaceRights } from './document-rights.ts';
 import { Id } from './ids.ts';
 import type { PersonCard } from './people.ts';
@@ -88,7 +89,9 @@ export const StartThreadAbout = z.strictObject({
 	title: Line(200),
 	body: Said,
 	language: z._default(z.nullable(Language), null),
-	clientId: Id
+	clientId: Id,
+	/** One's own files for its space, all of which have come: they go with the first message. */
+	attachments: Attachments
 });
 export type StartThreadAbout = z.infer<typeof StartThreadAbout>;
 

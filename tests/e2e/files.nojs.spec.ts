@@ -16,7 +16,7 @@ test('one file is attached by the plain form, and saved by a plain link', async 
 	await page.context().close();
 });
 
-test('a thread and a question begin with a file, also after something else was wrong with the form', async ({
+test('a thread, also about a document, and a question begin with a file, also after something else was wrong with the form', async ({
 	browser
 }) => {
 	const page = await signInAs(browser, 'Бурул');
@@ -26,6 +26,15 @@ test('a thread and a question begin with a file, also after something else was w
 	const thread = page.locator('form[action="?/startThread"]');
 	await thread.getByLabel('Title').fill('It begins with a file');
 	await thread.getByLabel('First message').fill('Here it is');
+	await thread.getByLabel('Attach files').setInputFiles(file);
+	await thread.getByRole('button', { name: 'Start a thread' }).click();
+	await expect(page.getByRole('article').getByText('to begin with.txt')).toBeVisible();
+
+	await page.goto(await findGroup(page, prisons));
+	await page.locator('main a[href^="/documents/"]').first().click();
+	await page.getByText('Start a thread about it').click();
+	await thread.getByLabel('Title').fill('About the document');
+	await thread.getByLabel('First message').fill('See this');
 	await thread.getByLabel('Attach files').setInputFiles(file);
 	await thread.getByRole('button', { name: 'Start a thread' }).click();
 	await expect(page.getByRole('article').getByText('to begin with.txt')).toBeVisible();

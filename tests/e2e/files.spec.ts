@@ -111,6 +111,15 @@ test('a thread begins with files: it waits until they have come, with signs by b
 	await form.getByRole('button', { name: 'Start a thread' }).click();
 	await expect(letters(burul, 'It says so').getByText('good.txt')).toBeVisible();
 
+	await visit(burul, await findGroup(burul, prisons));
+	await burul.locator('main a[href^="/documents/"]').first().click();
+	await burul.getByText('Start a thread about it').click();
+	await form.getByLabel('Title').fill('About the document');
+	await form.getByLabel('First message').fill('See this');
+	await form.getByLabel('Attach files').setInputFiles([text('seen.txt')]);
+	await form.getByRole('button', { name: 'Start a thread' }).click();
+	await expect(letters(burul, 'See this').getByText('seen.txt')).toBeVisible();
+
 	await visit(burul, '/questions/ask');
 	await burul.getByLabel('Your question').fill('Whose is it?');
 	await burul.getByLabel('The situation').fill('It was found');

@@ -9,6 +9,7 @@ import { postMessage, startThread } from '#server/features/discussions/commands.
 import * as deeds from '#server/features/discussions/deeds.ts';
 import { findToMention, previewMessage } from '#server/features/discussions/mentions.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
+import { placeOfThreadAbout, startThreadAbout } from '#server/features/documents/linking.ts';
 import { askQuestion, loadAsking } from '#server/features/questions/commands.ts';
 import { catchUp } from '#server/features/streams/commands.ts';
 import { aMessage, Builder, type TestPerson } from '../support/builders.ts';
@@ -132,6 +133,18 @@ describe('before a thread begins', () => {
 		const { spaceId: _, ...said } = beginning({ id: spaceId }, [id]);
 		const question = await askQuestion(writer.ctx, { ...said, themes: ['prisons'] });
 		expect((await firstOf(reader, question.id))?.attachments.map((one) => one.id)).toEqual([id]);
+	});
+
+	test('a thread about a document brings its files as well, to its space and no other', async () => {
+		const group = await build.group([{ person: writer }, { person: reader, role: 'observer' }], { access: 'request' });
+		const { id: documentId } = await build.document(writer, group);
+		expect(await placeOfThreadAbout(writer.ctx, { documentId })).toEqual({ spaceId: group.id });
+		const stranger = await build.person();
+		await expect(placeOfThreadAbout(stranger.ctx, { documentId })).rejects.toEqual(refusedAs('not_found'));
+		const { id } = await bringToSpace(writer, group, file);
+		const { spaceId: _, ...said } = beginning(group, [id]);
+		const begun = await startThreadAbout(writer.ctx, { documentId, ...said });
+		expect((await firstOf(reader, begun.id))?.attachments.map((one) => one.id)).toEqual([id]);
 	});
 
 	test('only one’s own, for this very space; and no later message takes one of a space, no first one of a thread', async () => {

@@ -1,8 +1,10 @@
 import type { Thread } from '#shared/discussions.ts';
-import type { DocumentDto, StartDocumentFrom, StartThreadAbout } from '#shared/documents.ts';
+import { DocumentRef, type DocumentDto, type StartDocumentFrom, type StartThreadAbout } from '#shared/documents.ts';
+import type { PlaceToWrite } from '#shared/written-in.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { authorize } from '#server/core/errors.ts';
-import { inTransaction } from '#server/core/transaction.ts';
+import { parse } from '#server/core/parse.ts';
+import { inSnapshot, inTransaction } from '#server/core/transaction.ts';
 import { accessThread } from '#server/features/discussions/access.ts';
 import { beginThread } from '#server/features/discussions/commands.ts';
 import * as may from '#shared/policies/index.ts';
@@ -18,6 +20,12 @@ export const startDocumentFrom = (ctx: Ctx, { threadId, ...said }: StartDocument
 		await insertLink(tx, threadId, document.id);
 		return document;
 	});
+
+/** The space in which a thread about a document would stand. */
+export const placeOfThreadAbout = async (ctx: Ctx, input: { documentId?: string }): Promise<PlaceToWrite> => {
+	const { documentId } = parse(DocumentRef, input);
+	return inSnapshot(ctx, async (tx) => ({ spaceId: (await accessDocument(tx, documentId)).space.id }));
+};
 
 /** Starts a thread in the space of a document; each leads to the other. Sent again with the same client id it starts one. */
 export const startThreadAbout = (ctx: Ctx, { documentId, ...said }: StartThreadAbout): Promise<Thread> =>

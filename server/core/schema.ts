@@ -111,6 +111,7 @@ export interface Document {
 	members_right: Generated<string>;
 	moved_at: Timestamp;
 	observers_right: Generated<string>;
+	purge_at: Timestamp | null;
 	readers_right: Generated<string>;
 	search_text: Generated<string>;
 	space_id: string;

@@ -20,7 +20,7 @@ export const ListDocuments = z.strictObject({
 	stage: z._default(z.nullable(z.enum(documentStages)), null),
 	/** A part of the name of somebody who began it or wrote in it. */
 	by: z._default(Words, ''),
-	before: z._default(z.nullable(z.string().check(z.regex(/^\d{1,16}\.[0-9a-f-]{36}$/))), null)
+	before: z._default(z.nullable(z.string().check(z.regex(/^\d{1,13}\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/))), null)
 });
 export type ListDocuments = z.infer<typeof ListDocuments>;
 

@@ -13,6 +13,9 @@ import { compareTexts, Language, Line } from './text.ts';
 export const documentKinds = ['strategy', 'proposal', 'brief', 'practice', 'meeting', 'note'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** How long a document that a decision took away is kept for an appeal, in days. */
+export const heldDays = 30;
+
 /** How far a document has come: those who write in it say so. */
 export const documentStages = ['draft', 'comment', 'agreed', 'published'] as const;
 export type DocumentStage = (typeof documentStages)[number];

@@ -87,3 +87,10 @@ test('ten thousand documents are gone through page by page, each once', async ()
 	expect(seen.size).toBe(many);
 	expect(pages).toBe(many / documentsPerPage);
 });
+
+test('a place to go on from that is none is refused, never a fault of ours', async () => {
+	const id = newId();
+	for (const before of [`1.${'-'.repeat(36)}`, `9999999999999999.${id}`, `1.${id}0`, `x.${id}`, '1.', 'null'])
+		await expect((async () => list('lead', { before }))()).rejects.toEqual(refusedAs('bad_input'));
+	expect((await list('lead', { before: `9999999999999.${id}` })).documents.length).toBeGreaterThan(0);
+});

@@ -4,7 +4,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Outcome } from '#shared/reports.ts';
 import type { SpaceDto } from '#shared/spaces.ts';
 import { writeText } from '#server/features/documents/commands.ts';
-import { purgeTrashedDocuments, restoreDocument, trashLife } from '#server/features/documents/trash.ts';
+import { heldLife, purgeTrashedDocuments, restoreDocument, trashLife } from '#server/features/documents/trash.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { exportMine } from '#server/features/export/commands.ts';
 import { appealCase, judgeAppeal } from '#server/features/reports/appeals.ts';
@@ -88,7 +88,10 @@ test('[C9] what is taken away lies in the trash and nobody puts it back; both si
 	const { aboutMe } = await loadReports(author.ctx);
 	expect(aboutMe[0]).toMatchObject({ about: 'document', text: '', decision: { outcome: 'removed' }, mayAppeal: true });
 	expect((await loadReports(reporter.ctx)).mine[0]).toMatchObject({ decision: { words: 'No houses, please' } });
-	await purgeTrashedDocuments(clone, new Date(Date.now() + trashLife));
+	// An appeal may still be made.
+	expect(await purgeTrashedDocuments(clone, new Date(Date.now() + trashLife))).toBe(0);
+	expect(await purgeTrashedDocuments(clone, new Date(Date.now() + heldLife))).toBe(1);
+	expect((await loadReports(author.ctx)).aboutMe[0]).toMatchObject({ mayAppeal: false });
 	expect((await loadRecord(reporter.ctx, { spaceId: group.id })).cases).toMatchObject([
 		{ about: 'document', outcome: 'removed' }
 	]);
@@ -102,7 +105,21 @@ test('once an appeal found the decision wrong, those who own it may put it back'
 	const caseId = await decide(lead, 'removed');
 	await appealCase(author.ctx, { caseId, words: 'It is invented' });
 	await lookAtCase(steward.ctx, { caseId });
+	// While it is looked at, what it is about is there.
+	expect(await purgeTrashedDocuments(clone, new Date(Date.now() + 10 * heldLife))).toBe(0);
 	await judgeAppeal(steward.ctx, { caseId, verdict: 'changed', words: 'It is' });
+	expect(await purgeTrashedDocuments(clone, new Date(Date.now() + trashLife - 60_000))).toBe(0);
 	await restoreDocument(author.ctx, { documentId: document.id });
 	expect(await outcomeOf(report(reporter))).toBe('done');
+});
+
+test('where an appeal upholds the decision the document goes a week later, and nobody puts it back until then', async () => {
+	await report(reporter);
+	const caseId = await decide(lead, 'removed');
+	await appealCase(author.ctx, { caseId, words: 'It is invented' });
+	await lookAtCase(steward.ctx, { caseId });
+	await judgeAppeal(steward.ctx, { caseId, verdict: 'upheld', words: 'It is not' });
+	expect(await outcomeOf(restoreDocument(author.ctx, { documentId: document.id }))).toBe('not_found');
+	expect(await purgeTrashedDocuments(clone, new Date(Date.now() + trashLife - 60_000))).toBe(0);
+	expect(await purgeTrashedDocuments(clone, new Date(Date.now() + trashLife))).toBe(1);
 });

@@ -69,7 +69,18 @@ export const judge = (doc: Y.Doc, authors: Authors, update: Map<number, Struct[]
 		const before = [...(authors.get(client) ?? []), ...own].sort((a, b) => a.clock - b.clock).at(-1);
 		credits.push(...fresh(client, before, { known, mine, to }, sender));
 	}
+	if (credits.length > 0) checkAmount(authors, credits.length, sender.personId);
 	return credits;
+};
+
+/** So many stretches somebody begins in one document at most: each browser that she writes in begins one. */
+export const mostStretches = 20_000;
+
+const checkAmount = (authors: Authors, more: number, personId: Id | null) => {
+	let count = more;
+	for (const stretches of authors.values())
+		for (const stretch of stretches) if ((stretch.personId ?? stretch.broughtBy) === personId) count++;
+	if (count > mostStretches) throw new Refusal('too_large', { fields: { update: ['too_many_clients'] } });
 };
 
 /** What nobody knows the author of, up to an item of a client. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DocumentDto, DocumentRef } from '#shared/documents.ts';
+import { heldDays, type DocumentDto, type DocumentRef } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import { record } from '#server/core/activity.ts';
@@ -11,8 +11,11 @@ import { accessToOwn } from './access.ts';
 import { recordDocument } from './commands.ts';
 import { findDocument, lockDocument, type FoundDocument } from './queries.ts';
 
+const day = 24 * 3600_000;
 /** How long a document can be put back, in milliseconds. */
-export const trashLife = 7 * 24 * 3600_000;
+export const trashLife = 7 * day;
+/** How long one that a decision put there waits for an appeal, in milliseconds. */
+export const heldLife = heldDays * day;
 
 /** Puts a document into the trash, with all that is said in its margin: it is open to nobody from now on, and purged after seven days. */
 export const trashDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<null> =>
@@ -28,16 +31,24 @@ export const takeAway = async (
 	{ document: { id: documentId }, space }: Pick<FoundDocument, 'document' | 'space'>,
 	{ hold }: { hold: boolean }
 ) => {
-	await putInTrash(tx, documentId, tx.now());
-	if (hold) await holdInTrash(tx, documentId, true);
+	await putInTrash(tx, documentId, { at: tx.now(), life: hold ? heldLife : trashLife });
+	if (hold) await tx.db.updateTable('document').set({ held_in_trash: true }).where('id', '=', documentId).execute();
 	const refs = { spaceId: space.id, documentId };
 	record(tx, { streamId: space.streamId, refs, news: { kind: 'document:trashed', documentId } });
 	tx.effects.push({ kind: 'document-rights:changed', documentId });
 };
 
-/** Holds a document in the trash, or lets those who own it put it back. */
-export const holdInTrash = async (tx: Tx, documentId: Id, held: boolean) => {
-	await tx.db.updateTable('document').set({ held_in_trash: held }).where('id', '=', documentId).execute();
+/** Keeps a document that is held in the trash until it is decided whether it should have been put there. */
+export const keepForAppeal = async (tx: Tx, documentId: Id) => {
+	const held = tx.db.updateTable('document').set({ purge_at: null }).where('id', '=', documentId);
+	await held.where('held_in_trash', '=', true).execute();
+};
+
+/** What comes of a document in the trash after an appeal: it goes soon, or those who own it may put it back for as long as always. */
+export const endAppeal = async (tx: Tx, documentId: Id, { held }: { held: boolean }) => {
+	const purgeAt = new Date(tx.now().getTime() + trashLife);
+	const ended = tx.db.updateTable('document').set({ held_in_trash: held, purge_at: purgeAt });
+	await ended.where('id', '=', documentId).where('held_in_trash', '=', true).execute();
 };
 
 /** Takes a document out of the trash again, as it was. Throws `not_found` for whoever does not own it, and once it is purged. */
@@ -52,10 +63,12 @@ export const restoreDocument = (ctx: Ctx, { documentId }: DocumentRef): Promise<
 	});
 
 /** What is said in the margin goes and comes with the document. */
-const putInTrash = async (tx: Tx, documentId: Id, at: Date | null) => {
-	await tx.db.updateTable('document').set({ trashed_at: at }).where('id', '=', documentId).execute();
+const putInTrash = async (tx: Tx, documentId: Id, trash: { at: Date; life: number } | null) => {
+	const purgeAt = trash && new Date(trash.at.getTime() + trash.life);
+	const change = { trashed_at: trash?.at ?? null, purge_at: purgeAt };
+	await tx.db.updateTable('document').set(change).where('id', '=', documentId).execute();
 	await sql`
-		update thread set in_trash = ${at !== null} from comment
+		update thread set in_trash = ${trash !== null} from comment
 		where comment.thread_id = thread.id and comment.document_id = ${documentId}
 	`.execute(tx.db);
 };
@@ -64,7 +77,7 @@ const putInTrash = async (tx: Tx, documentId: Id, at: Date | null) => {
 export const purgeTrashedDocuments = async ({ db }: Database, now: Date): Promise<number> => {
 	const { rows } = await sql`
 		with due as (
-			select id from document where trashed_at <= ${new Date(now.getTime() - trashLife)} for update
+			select id from document where purge_at <= ${now} for update
 		), threads as (
 			select thread_id as id from comment join due on due.id = comment.document_id
 		), authors as (

@@ -6,7 +6,7 @@ import type { Ctx } from '#server/core/context.ts';
 import { authorize, found } from '#server/core/errors.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inTransaction } from '#server/core/transaction.ts';
-import { holdInTrash } from '#server/features/documents/trash.ts';
+import { endAppeal, keepForAppeal } from '#server/features/documents/trash.ts';
 import { tellOf, waitingOf } from './bench.ts';
 import { accessCase } from './commands.ts';
 import * as queries from './queries.ts';
@@ -17,9 +17,10 @@ export const appealCase = (ctx: Ctx, input: Appeal): Promise<CaseRef> =>
 		const one = await queries.lockCase(tx, input.caseId);
 		const standing = await standingOf(tx);
 		found(one, one !== null && one.authorId !== null && one.authorId === standing.personId && one.decision !== null);
-		const decided = { authorId: one.authorId, outcome: one.decision?.outcome ?? null };
+		const decided = { authorId: one.authorId, outcome: one.decision?.outcome ?? null, isGone: one.subjectId === null };
 		authorize(may.appeal(standing, { ...decided, appealedAt: one.appeal?.at ?? null }));
 		await queries.insertAppeal(tx, one.id, input.words);
+		if (one.about === 'document' && one.subjectId) await keepForAppeal(tx, one.subjectId);
 		const waiting = await waitingOf(tx, (await queries.findCase(tx, one.id)) as queries.Case);
 		if (waiting.now.length === 0) throw new Refusal('conflict', { fields: { '': ['nobody_to_appeal_to'] } });
 		await tellOf(tx, [...waiting.now, standing.personId as Id]);
@@ -50,7 +51,9 @@ export const judgeAppeal = (ctx: Ctx, input: JudgeAppeal): Promise<CaseRef> =>
 		const outcome = outcomeOf([...verdicts, verdict], bench);
 		if (outcome) await queries.decideAppeal(tx, one.id, outcome);
 		// What should not have been taken away may be put back by those who own it.
-		if (outcome === 'changed' && one.about === 'document' && one.subjectId) await holdInTrash(tx, one.subjectId, false);
+		if (outcome && one.about === 'document' && one.subjectId) {
+			await endAppeal(tx, one.subjectId, { held: outcome === 'upheld' });
+		}
 		await tellOf(tx, [...waiting.now, ...(outcome ? queries.concernedBy(one) : [])]);
 		return { caseId: one.id };
 	});

@@ -173,7 +173,8 @@ const toAboutMe = async (
 			mayAppeal: may.appeal(standing, {
 				authorId,
 				outcome: decision?.outcome ?? null,
-				appealedAt: appeal?.at ?? null
+				appealedAt: appeal?.at ?? null,
+				isGone: one.subjectId === null
 			}),
 			myAppeal: appeal?.words ?? null,
 			appeal: answerTo(one, verdicts),

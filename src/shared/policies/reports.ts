@@ -52,16 +52,17 @@ export const hearingOf = (
 export const judgeCase = (who: Standing, by: Id[]) =>
 	who.network !== null && who.personId !== null && by.includes(who.personId);
 
-/** C4 Whose message did not simply stand appeals once. */
+/** C4 Whose message, document or deeds did not simply stand appeals once, while what it is about is there. */
 export const appeal = (
 	who: Standing,
-	decided: { authorId: Id | null; outcome: Outcome | null; appealedAt: string | null }
+	decided: { authorId: Id | null; outcome: Outcome | null; appealedAt: string | null; isGone: boolean }
 ) =>
 	who.network !== null &&
 	who.personId !== null &&
 	who.personId === decided.authorId &&
 	decided.outcome !== null &&
 	decided.outcome !== 'stands' &&
+	!decided.isGone &&
 	decided.appealedAt === null;
 
 /** Those who look at an appeal: one of some; where `together` is not empty, one of these as well. */

@@ -4,10 +4,16 @@ import type { LiveConnection } from '$lib/live/connection.svelte.ts';
 import type { People } from '$lib/live/people.svelte.ts';
 
 /** So many messages stand in the page at most; loading more lets go of those at the other end. */
-const mostShown = 250;
+const mostShown = 120;
 
 /** So many are drawn at once when more are loaded. */
-const atOnce = 3;
+const atOnce = 1;
+
+/** Resolves after what was drawn is on the screen, and not in the same breath; soon, where nothing is drawn. */
+const frame = async () => {
+	if (!document.hidden) await new Promise(requestAnimationFrame);
+	await new Promise((resolve) => setTimeout(resolve));
+};
 
 type Direction = 'earlier' | 'later';
 
@@ -111,7 +117,7 @@ export class ThreadView<P extends ThreadPage> {
 					const grown = direction === 'earlier' ? withEarlier(this.page, part) : withLater(this.page, part);
 					this.page = this.#joined(part, grown);
 				});
-				await new Promise((resolve) => setTimeout(resolve));
+				await frame();
 			}
 			return true;
 		} catch {

@@ -46,9 +46,11 @@ export interface PersonalExport {
 		id: Id;
 		spaceId: Id;
 		kind: string;
-		title: string;
+		title: string | null;
 		themes: string[];
 		language: string | null;
+		/** For a comment: in the margin of which document it stands. */
+		documentId: Id | null;
 		createdAt: string;
 	}[];
 	/** What was begun and not sent. */
@@ -84,6 +86,8 @@ export interface PersonalExport {
 	}[];
 	/** Documents one began. Their text is everybody's who wrote in it; their title only while one can read them. */
 	documents: { id: Id; spaceId: Id; kind: string; title: string | null; language: string | null; createdAt: string }[];
+	/** Documents one wrote in, and how many of the letters that stand in them are one's own. */
+	writtenIn: { documentId: Id; letters: number; ofLetters: number }[];
 	invitations: {
 		spaceId: Id;
 		role: string;

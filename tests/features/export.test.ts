@@ -5,7 +5,9 @@ import { postMessage } from '#server/features/discussions/commands.ts';
 import * as deeds from '#server/features/discussions/deeds.ts';
 import { keepDraft } from '#server/features/discussions/drafts.ts';
 import { setLevel } from '#server/features/discussions/following.ts';
-import { renameDocument } from '#server/features/documents/commands.ts';
+import { renameDocument, writeText } from '#server/features/documents/commands.ts';
+import { beginComment } from '#server/features/documents/comments.ts';
+import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { exportMine } from '#server/features/export/commands.ts';
 import { invite } from '#server/features/invitations/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
@@ -18,6 +20,7 @@ let clone: Clone;
 let build: Builder;
 let me: TestPerson, other: TestPerson;
 let text: string;
+let written: string;
 
 const mine = (what: string) => `MINE-${what}`;
 const theirs = (what: string) => `THEIRS-${what}`;
@@ -47,7 +50,10 @@ beforeAll(async () => {
 	await inAGroupThatILeft();
 	text = JSON.stringify(await exportMine(me.ctx));
 });
-afterAll(() => clone.drop());
+afterAll(async () => {
+	await closeDocuments();
+	await clone.drop();
+});
 
 const inAGroup = async () => {
 	const group = await build.group(
@@ -76,7 +82,12 @@ const inAGroup = async () => {
 	await setLevel(me.ctx, { threadId: foreign.id, level: 'called' });
 	await setLevel(other.ctx, { threadId: began.id, level: 'muted' });
 	await build.document(me, group, { title: mine('document') });
-	await build.document(other, group, { title: theirs('document') });
+	const together = await build.document(other, group, { title: theirs('document') });
+	await writeText(me.ctx, together.id, [{ type: 'paragraph', content: [{ type: 'text', text: 'twelve signs' }] }]);
+	const about = { documentId: together.id, on: null, language: null };
+	await beginComment(me.ctx, { ...about, body: bodyOf(mine('in-the-margin')), clientId: newId() });
+	await beginComment(other.ctx, { ...about, body: bodyOf(theirs('in-the-margin')), clientId: newId() });
+	written = together.id;
 	const wish = { spaceId: group.id, role: 'member', language: 'en' } as const;
 	await invite(me.ctx, { ...wish, note: mine('note'), mailTo: 'mine-friend@example.org' });
 	await invite(other.ctx, { ...wish, note: theirs('note'), mailTo: 'theirs-friend@example.org' });
@@ -116,20 +127,23 @@ test('all that is mine is in it, also what I said in a group I have left', () =>
 		'comment-before',
 		'draft',
 		'document',
+		'in-the-margin',
 		'note'
 	];
 	for (const what of [...whats, 'reason', 'title-there', 'words-there']) expect(text).toContain(mine(what));
 	expect(text).toContain(me.email);
 	expect(text).toContain('mine-friend@example.org');
 	const parsed = JSON.parse(text) as Record<string, unknown[]>;
-	expect(parsed.messages).toHaveLength(4);
+	expect(parsed.messages).toHaveLength(5);
 	const { versions } = parsed.messages?.find((one) => JSON.stringify(one).includes(mine('comment-before'))) as {
 		versions: unknown[];
 	};
 	expect(versions).toEqual([{ text: mine('comment-before'), language: null, writtenAt: expect.any(String) as string }]);
 	expect(parsed.reactions).toEqual([{ messageId: expect.any(String) as string, kind: 'thanks' }]);
 	expect(parsed.levels).toEqual([{ threadId: expect.any(String) as string, level: 'called' }]);
-	expect(parsed.threads).toHaveLength(2);
+	expect(parsed.threads).toHaveLength(3);
+	expect(parsed.threads).toContainEqual(expect.objectContaining({ kind: 'comment', documentId: written, title: null }));
+	expect(parsed.writtenIn).toEqual([{ documentId: written, letters: 12, ofLetters: 12 }]);
 	expect(parsed.documents).toHaveLength(2);
 	expect(parsed.visibility).toEqual({ place: 'nobody' });
 	expect(parsed.sessions).toHaveLength(1);

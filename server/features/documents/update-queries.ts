@@ -101,6 +101,12 @@ export const listCredits = (tx: Tx, documentId: Id): Promise<Credit[]> =>
 		.orderBy('clock')
 		.execute();
 
+/** The documents that somebody wrote in. */
+export const listWrittenIn = async (tx: Tx, personId: Id): Promise<Id[]> => {
+	const rows = tx.db.selectFrom('document_client').select('document_id').distinct().where('person_id', '=', personId);
+	return (await rows.orderBy('document_id').execute()).map((row) => row.document_id);
+};
+
 /** How often a document's text was built anew. */
 export const findGeneration = async (tx: Tx, documentId: Id): Promise<number> => {
 	const found = tx.db.selectFrom('document').select('generation').where('id', '=', documentId);

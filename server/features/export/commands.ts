@@ -2,6 +2,7 @@ import type { PersonalExport } from '#shared/export.ts';
 import type { Ctx } from '#server/core/context.ts';
 import { inSnapshot } from '#server/core/transaction.ts';
 import { accessOwnAccount } from '#server/features/accounts/commands.ts';
+import { listShares } from '#server/features/documents/shares.ts';
 import { listSessions } from '#server/features/people/queries.ts';
 import { listForExport } from '#server/features/reports/export-queries.ts';
 import * as queries from './queries.ts';
@@ -33,6 +34,7 @@ export const exportMine = (ctx: Ctx): Promise<PersonalExport> =>
 			attachments: await queries.listAttachments(tx, personId),
 			drafts: await queries.listDrafts(tx, personId),
 			documents: await queries.listDocuments(tx, personId),
+			writtenIn: await listShares(tx, personId),
 			invitations: await queries.listInvitations(tx, personId),
 			requests: await queries.listRequests(tx, personId, account.email),
 			...(await listForExport(tx, personId))

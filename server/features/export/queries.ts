@@ -116,8 +116,9 @@ export const listThreads = async (tx: Tx, personId: Id): Promise<PersonalExport[
 		.selectFrom('authorship')
 		.innerJoin('thread', 'thread.id', 'authorship.subject_id')
 		.leftJoin('question', 'question.thread_id', 'thread.id')
+		.leftJoin('comment', 'comment.thread_id', 'thread.id')
 		.select(['thread.id', 'thread.space_id', 'thread.kind', 'thread.title', 'thread.language', 'thread.created_at'])
-		.select(['question.themes'])
+		.select(['question.themes', 'comment.document_id'])
 		.where('authorship.person_id', '=', personId)
 		.orderBy('thread.created_at')
 		.execute();
@@ -125,9 +126,11 @@ export const listThreads = async (tx: Tx, personId: Id): Promise<PersonalExport[
 		id: row.id,
 		spaceId: row.space_id,
 		kind: row.kind,
-		title: row.title,
+		// A comment is called as the document is, by whoever named that.
+		title: row.kind === 'comment' ? null : row.title,
 		themes: row.themes ?? [],
 		language: row.language,
+		documentId: row.document_id,
 		createdAt: row.created_at.toISOString()
 	}));
 };

@@ -58,7 +58,8 @@ export interface MessageVersion {
 /** The page of one message: what it says and said, who reacted, and what one may do. */
 export interface MessagePage {
 	thread: Thread;
-	space: SpaceDto;
+	/** Null for somebody who was let into a document by name and may not know of its space. */
+	space: SpaceDto | null;
 	myRole: SpaceRole | null;
 	commentOn: CommentOn | null;
 	message: Message;
@@ -67,11 +68,12 @@ export interface MessagePage {
 	/** What it said before, the latest first. */
 	versions: MessageVersion[];
 	people: PersonCard[];
-	place: Place;
+	/** The space's stream; null for somebody who does not read the space. */
+	place: Place | null;
 }
 
 /** The page where a thread is closed, pinned and written on from. */
-export type ThreadSettings = Pick<MessagePage, 'thread' | 'space' | 'myRole' | 'commentOn'>;
+export type ThreadSettings = Pick<MessagePage, 'thread' | 'myRole' | 'commentOn'> & { space: SpaceDto };
 
 type Kinds<K extends string, Rest> = K extends string ? { kind: K; at: Place } & Rest : never;
 

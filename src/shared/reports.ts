@@ -165,6 +165,8 @@ export interface ReportForm extends Foreseen {
 	message: Message;
 	threadId: Id;
 	isQuestion: boolean;
+	/** It stands in the margin of a document. */
+	isComment: boolean;
 	people: PersonCard[];
 }
 

@@ -10,6 +10,7 @@ import { parseMarkdown } from '#server/core/markdown.ts';
 import { parse } from '#server/core/parse.ts';
 import { inTransaction } from '#server/core/transaction.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
+import * as deeds from '#server/features/discussions/deeds.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
 import { listUnread } from '#server/features/discussions/reading.ts';
 import { listThreads } from '#server/features/discussions/thread-queries.ts';
@@ -128,6 +129,36 @@ describe('who', () => {
 		expect(await clone().db.selectFrom('mention').where('message_id', '=', answer.id).selectAll().execute()).toEqual(
 			[]
 		);
+	});
+
+	test('[D13] [D6] [D8] [C1] who came by name does with what is said there what she may, and is told nothing of the space', async () => {
+		const { id } = await aText('Schools come first');
+		await giveRight(as('lead'), { documentId: id, personId: idOf('outsider'), right: 'comment' });
+		const { thread, messages } = await comment('outsider', id, 'Schools', 'From outside');
+		const own = { threadId: thread.id, messageId: messages[0]?.id ?? '' };
+		const answer = await comments.answerComment(as('member'), { documentId: id, threadId: thread.id, ...said('Yes') });
+		const theirs = { threadId: thread.id, messageId: answer.id };
+		const she = as('outsider');
+		const edited = await deeds.editMessage(she, { ...own, body: bodyOf('Better said'), language: null });
+		expect(textOf(edited.body)).toBe('Better said');
+		await deeds.deleteMessage(she, own);
+		expect((await list('member', id))[0]?.messages[0]?.gone?.how).toBe('deleted');
+		await deeds.restoreMessage(she, own);
+		expect((await deeds.reactToMessage(she, { ...theirs, kind: 'thanks', on: true })).reactions).toEqual([
+			{ kind: 'thanks', people: [idOf('outsider')] }
+		]);
+		await expect(deeds.deleteMessage(she, theirs)).rejects.toEqual(forbidden);
+		await expect(deeds.redactMessage(she, { ...theirs, reason: 'No' })).rejects.toEqual(forbidden);
+		const page = await deeds.loadMessage(she, own);
+		expect(page).toMatchObject({ space: null, place: null, commentOn: { documentId: id, myRight: 'comment' } });
+		expect(page.versions).toHaveLength(1);
+		await reportMessage(she, { messageId: answer.id, ground: 'insult', words: 'It hurts' });
+		// The thread with its space, and what goes with it, stays shut.
+		await expect(loadThread(she, { threadId: thread.id })).rejects.toEqual(hidden);
+		await takeRight(as('lead'), { documentId: id, personId: idOf('outsider') });
+		for (const deed of [deeds.deleteMessage(she, own), deeds.loadMessage(she, own)])
+			await expect(deed).rejects.toEqual(hidden);
+		await expect(deeds.reactToMessage(she, { ...theirs, kind: 'useful', on: true })).rejects.toEqual(hidden);
 	});
 
 	test('what lies in the trash is told to nobody who asks what happened since', async () => {

@@ -33,13 +33,21 @@ export const namedFactsOf = (access: FoundThread) => ({
 	byline: access.thread.byline
 });
 
-/** The thread, if the actor may read it. Throws `not_found` otherwise. */
-export const accessThread = async (tx: Tx, threadId: Id) => {
+const accessBy = (rule: typeof may.readThread) => async (tx: Tx, threadId: Id) => {
 	const access = await findThread(tx, threadId);
-	found(access, access !== null && may.readThread(access.standing, factsOf(access)));
+	found(access, access !== null && rule(access.standing, factsOf(access)));
 	found(access, may.readSaid(access.standing, access.space, access.lastNumber));
 	return access;
 };
+
+/** The thread, if the actor may read it. Throws `not_found` otherwise. */
+export const accessThread = accessBy(may.readThread);
+
+/**
+ * The thread, if the actor may read what is said in it: also somebody who was let by name into the document in whose margin it
+ * stands. To her nothing is said of the space. Throws `not_found` otherwise.
+ */
+export const accessWords = accessBy(may.readWords);
 
 /** Where the actor may write: a thread, or a space in which she may begin one. Throws `not_found` and `forbidden` as posting and starting do. */
 export const accessToWrite = async (

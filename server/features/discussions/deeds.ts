@@ -14,7 +14,7 @@ import { bodyFrom } from '#server/core/markdown.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { listPersonCards } from '#server/features/people/queries.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
-import { accessSaid, accessThread, asRead, commentOnOf, factsOf } from './access.ts';
+import { accessSaid, accessWords, asRead, commentOnOf, factsOf } from './access.ts';
 import { peopleIn } from './commands.ts';
 import * as queries from './deed-queries.ts';
 import { messageToFind } from './finding.ts';
@@ -28,7 +28,7 @@ const factsOfMessage = ({ byline, gone }: Message) => ({
 
 /** A message with its thread, if the actor reads it, and nobody else does anything to it meanwhile. Throws `not_found` otherwise. */
 const accessForDeed = async (tx: Tx, input: MessageRef) => {
-	const access = await accessThread(tx, input.threadId);
+	const access = await accessWords(tx, input.threadId);
 	await accessSaid(tx, access, input.messageId);
 	const message = await queries.lockMessage(tx, input);
 	found(message);
@@ -135,8 +135,9 @@ export const reactToMessage = (ctx: Ctx, input: React): Promise<Message> =>
 /** The page of one message: what it says, what it said before and who reacted. */
 export const loadMessage = (ctx: Ctx, input: MessageRef): Promise<MessagePage> =>
 	inSnapshot(ctx, async (tx) => {
-		const access = await accessThread(tx, input.threadId);
+		const access = await accessWords(tx, input.threadId);
 		const { thread, space, standing } = access;
+		const mayReadSpace = may.readThread(standing, factsOf(access));
 		await accessSaid(tx, access, input.messageId);
 		const [message] = await asRead(tx, access, [(await queries.findMessage(tx, input)) ?? []].flat());
 		found(message);
@@ -144,13 +145,13 @@ export const loadMessage = (ctx: Ctx, input: MessageRef): Promise<MessagePage> =
 		const concerned = [...peopleIn([message]), ...message.reactions.flatMap(({ people }) => people)];
 		return {
 			thread,
-			space,
+			space: mayReadSpace ? space : null,
 			myRole: standing.space,
 			commentOn: commentOnOf(access),
 			message,
 			number: await findNumber(tx, input.threadId, message.id),
 			versions: isRead ? await queries.listVersions(tx, message.id) : [],
 			people: await listPersonCards(tx, concerned),
-			place: { stream: space.streamId, seq: await findHead(tx, space.streamId) }
+			place: mayReadSpace ? { stream: space.streamId, seq: await findHead(tx, space.streamId) } : null
 		};
 	});

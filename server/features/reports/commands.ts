@@ -21,7 +21,7 @@ import { authorize, found } from '#server/core/errors.ts';
 import { countBeginning } from '#server/core/limits.ts';
 import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
-import { accessSaid, accessThread, asRead, factsOf } from '#server/features/discussions/access.ts';
+import { accessSaid, accessWords, asRead, factsOf } from '#server/features/discussions/access.ts';
 import { peopleIn } from '#server/features/discussions/commands.ts';
 import { lockMessage } from '#server/features/discussions/deed-queries.ts';
 import { takeOut } from '#server/features/discussions/deeds.ts';
@@ -39,7 +39,7 @@ import * as subjects from './subject-queries.ts';
 const accessReportable = async (tx: Tx, { messageId }: ReportRef) => {
 	const facts = await subjects.findMessageFacts(tx, messageId);
 	// A thread is asked for in any case, by an id that is none if need be: time would tell.
-	const access = await accessThread(tx, facts?.threadId ?? messageId);
+	const access = await accessWords(tx, facts?.threadId ?? messageId);
 	found(facts);
 	await accessSaid(tx, access, messageId);
 	authorize(may.reportMessage(access.standing, factsOf(access), facts.authorId));
@@ -58,6 +58,7 @@ export const loadReportForm = (ctx: Ctx, input: ReportRef): Promise<ReportForm> 
 			threadId: thread.id,
 			isQuestion: thread.kind === 'question',
 			...(await foresee(tx, { spaceId: space.id, authorId }, personId, open?.reporters ?? [])),
+			isComment: thread.kind === 'comment',
 			people: await listPersonCards(tx, peopleIn([message as Message]))
 		};
 	});

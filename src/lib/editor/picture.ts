@@ -44,8 +44,10 @@ const putPicture = (attrs: PictureAttrs, { state, tr, dispatch }: CommandProps) 
 		if (!dispatch) return true;
 		const at = isBlock ? $to.pos : before ? $to.before(depth) : $to.after(depth);
 		const isLast = at === state.doc.content.size;
-		tr.insert(at, [type.create(attrs), ...(isLast ? [state.schema.nodes.paragraph?.create() as PMNode] : [])]);
-		tr.scrollIntoView();
+		const picture = type.create(attrs);
+		tr.insert(at, [picture, ...(isLast ? [state.schema.nodes.paragraph?.create() as PMNode] : [])]);
+		// One goes on behind it: what is typed or pasted next takes no picture's place.
+		tr.setSelection(Selection.near(tr.doc.resolve(at + picture.nodeSize))).scrollIntoView();
 		return true;
 	}
 	return false;

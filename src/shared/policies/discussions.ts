@@ -21,6 +21,10 @@ const takePart = (who: Standing, { inDocument }: Pick<ThreadFacts, 'inDocument'>
 export const readThread = (who: Standing, thread: ThreadFacts) =>
 	readSpace(who, thread.space) && thread.inDocument !== null;
 
+/** D13 What is said in the margin of a document is read by whoever reads the document, also where she was let into that alone. */
+export const readWords = (who: Standing, thread: ThreadFacts) =>
+	thread.inDocument === undefined ? readThread(who, thread) : thread.inDocument !== null;
+
 /** D2 Members and leads start threads; observers read only. */
 export const startThread = (who: Standing) => takePart(who);
 
@@ -47,7 +51,7 @@ export const editMessage = (who: Standing, thread: ThreadFacts, message: Message
 
 /** D6 Whoever wrote a message deletes it and puts it back, as long as she or he reads the thread: open or closed, observer by now or not. */
 export const deleteMessage = (who: Standing, thread: ThreadFacts, message: MessageFacts) =>
-	wrote(who, message) && readThread(who, thread);
+	wrote(who, message) && readWords(who, thread);
 
 /** D7 Leads take out what others wrote, and stewards where they read; each says why. */
 export const redactMessage = (who: Standing, thread: ThreadFacts) =>
@@ -59,7 +63,7 @@ export const reactToMessage = (who: Standing, thread: ThreadFacts, message: Mess
 
 /** D9 What a message said before is read by whoever reads the thread, unless its words are gone. */
 export const readVersions = (who: Standing, thread: ThreadFacts, message: MessageFacts) =>
-	!message.isGone && readThread(who, thread);
+	!message.isGone && readWords(who, thread);
 
 /** D10 Leads pin threads. */
 export const pinThread = (who: Standing) => who.space === 'lead';

@@ -1,13 +1,13 @@
 import type { Id } from '../ids.ts';
 import type { About, Candidate, Hearing, Judges, Outcome } from '../reports.ts';
 import type { DocumentFacts } from '../document-rights.ts';
-import { readThread, type ThreadFacts } from './discussions.ts';
+import { readWords, type ThreadFacts } from './discussions.ts';
 import { readDocument } from './documents.ts';
 import type { Standing } from './standing.ts';
 
 /** C1 Whoever reads a message of somebody else reports it; a guest and an observer, too. */
 export const reportMessage = (who: Standing, thread: ThreadFacts, authorId: Id | null) =>
-	who.personId !== null && who.personId !== authorId && readThread(who, thread);
+	who.personId !== null && who.personId !== authorId && readWords(who, thread);
 
 /** C2 The leads of the space judge; stewards where a lead wrote the message, or where every lead is concerned. */
 export const judgesOf = (leads: Id[], authorId: Id | null, concerned: Id[]): Judges =>

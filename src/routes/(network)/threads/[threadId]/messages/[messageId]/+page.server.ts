@@ -8,13 +8,18 @@ import { submit } from '#server/http/submit.ts';
 
 export const load: PageServerLoad = async (event) => ({ page: await readAt(event, MessageRef, deeds.loadMessage) });
 
-/** Back to where it stands. */
-const place = ({ threadId, id }: Message) => `/threads/${threadId}?message=${id}#m-${id}`;
+/** Back to where it stands; whoever came from the margin of a document may not read the thread, and stays here. */
+const place =
+	({ url }: { url: URL }) =>
+	({ threadId, id }: Message) =>
+		url.searchParams.has('margin')
+			? `/threads/${threadId}/messages/${id}?margin`
+			: `/threads/${threadId}?message=${id}#m-${id}`;
 
 export const actions: Actions = {
-	react: (event) => submit(event, React, deeds.reactToMessage, place),
-	edit: (event) => submit(event, EditMessage, deeds.editMessage, place),
-	delete: (event) => submit(event, MessageRef, deeds.deleteMessage, place),
-	restore: (event) => submit(event, MessageRef, deeds.restoreMessage, place),
-	redact: (event) => submit(event, RedactMessage, deeds.redactMessage, place)
+	react: (event) => submit(event, React, deeds.reactToMessage, place(event)),
+	edit: (event) => submit(event, EditMessage, deeds.editMessage, place(event)),
+	delete: (event) => submit(event, MessageRef, deeds.deleteMessage, place(event)),
+	restore: (event) => submit(event, MessageRef, deeds.restoreMessage, place(event)),
+	redact: (event) => submit(event, RedactMessage, deeds.redactMessage, place(event))
 };

@@ -1,17 +1,34 @@
 // A strategy of a hundred pages on a processor four times slower: npm run bench -- long-text [words] [rounds]
 import { chromium, type Page } from '@playwright/test';
+import { bodyOf } from '#shared/body.ts';
+import type { Id } from '#shared/ids.ts';
+import { newId } from '#server/core/context.ts';
 import { createDatabase } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
+import { liftLimits } from '#server/core/limits.ts';
+import { blocksIn } from '#server/features/documents/anchors.ts';
 import { writeText } from '#server/features/documents/commands.ts';
-import { closeDocuments } from '#server/features/documents/ydoc.ts';
+import { beginComment } from '#server/features/documents/comments.ts';
+import { closeDocuments, hold } from '#server/features/documents/ydoc.ts';
 import { browser as options } from '../tests/support/browser.ts';
 import { Builder, type TestPerson } from '../tests/support/builders.ts';
 import { startServer } from '../tests/support/server.ts';
 import { median, short } from './support/figures.ts';
-import { longStrategy, numberedClauses } from './support/long-strategy.ts';
+import { longStrategy, numberedClauses, sentence } from './support/long-strategy.ts';
 
 const [words = 40_000, rounds = 3] = process.argv.slice(2).map(Number);
+const commented = 200;
 const most = { shown: 1500, ready: 4000, key: 50 };
+
+/** Comments on blocks all over a text. */
+const commentOn = async ({ ctx }: TestPerson, documentId: Id) => {
+	const blocks = blocksIn((await hold(ctx.database, documentId)).doc);
+	for (let i = 0; i < commented; i++) {
+		const on = blocks[Math.floor((i * blocks.length) / commented)]?.on ?? null;
+		const said = { body: bodyOf(sentence(i, 12)), language: null, clientId: newId() };
+		await beginComment(ctx, { documentId, on, ...said });
+	}
+};
 
 /** Presses keys in the middle of the text; from each to the frame that shows it, in milliseconds. */
 const typing = (page: Page) =>
@@ -44,6 +61,8 @@ try {
 	const space = await build.group([{ person: writer }]);
 	const document = await build.document(writer, space);
 	await writeText(writer.ctx, document.id, longStrategy(words));
+	liftLimits();
+	await commentOn(writer, document.id);
 	await closeDocuments();
 	const rows: { shown: number; ready: number; key: number; slowest: number }[] = [];
 	for (let round = 0; round < rounds; round++) {
@@ -66,7 +85,7 @@ try {
 	}
 	const of = (name: keyof (typeof rows)[number]) => median(rows.map((row) => row[name]));
 	console.log(
-		`A text of ${words} words, ${numberedClauses} numbered blocks, processor four times slower, median of ${rounds}`
+		`A text of ${words} words, ${numberedClauses} numbered blocks, ${commented} comments, processor four times slower, median of ${rounds}`
 	);
 	console.log(`text shown       ${short(of('shown'))} ms   (≤ ${most.shown})`);
 	console.log(`takes keys       ${short(of('ready'))} ms   (≤ ${most.ready})`);

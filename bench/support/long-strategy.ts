@@ -8,7 +8,8 @@ const wordsPerClause = 30;
 
 const stems =
 	'people work office school prison family teacher region plan measure support early help trust local'.split(' ');
-const sentence = (seed: number, length: number) =>
+/** Words of nothing in particular, the same for the same seed. */
+export const sentence = (seed: number, length: number) =>
 	Array.from({ length }, (_, i) => stems[(seed * 7 + i * 13 + (i % 5) * seed) % stems.length]).join(' ');
 const paragraph = (seed: number, length: number): DocumentNode => ({
 	type: 'paragraph',

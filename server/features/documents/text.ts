@@ -110,6 +110,9 @@ const elementOf = (node: DocumentNode): Y.XmlElement => {
 		if (!isAttribute(node.type, name, value)) throw new Refusal('bad_input');
 		element.setAttribute(name, value as never);
 	}
-	element.insert(0, toTypes(node.type, node.content ?? []));
+	const content = toTypes(node.type, node.content ?? []);
+	// An empty line has the text in which its letters will stand, so that two who begin in it write in the same one.
+	const isBare = content.length === 0 && nodeRule(node.type)?.children.includes('text');
+	element.insert(0, isBare ? [new Y.XmlText()] : content);
 	return element as unknown as Y.XmlElement;
 };

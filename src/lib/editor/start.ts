@@ -13,6 +13,7 @@ import { Guides } from './guides.ts';
 import type { Picturing } from './picturing.svelte.ts';
 import { DocumentSession } from './session.svelte.ts';
 import { slashMenu, type Slash } from './slash.svelte.ts';
+import { shareLines } from './shared-lines.ts';
 import { Sound } from './sound.ts';
 import type { Transport } from './transport.ts';
 
@@ -43,8 +44,11 @@ export interface Shown extends Start {
 }
 
 /** Opens a document for co-editing. */
-export const openSession = ({ transport, documentId, copyOf }: Start) =>
-	new DocumentSession(transport, documentId, copyOf);
+export const openSession = ({ transport, documentId, copyOf }: Start) => {
+	const session = new DocumentSession(transport, documentId, copyOf);
+	shareLines(session.doc);
+	return session;
+};
 
 const personIn = (user: Record<string, unknown>): Id => (typeof user.personId === 'string' ? user.personId : '');
 

@@ -14,6 +14,7 @@ import type { Picturing } from './picturing.svelte.ts';
 import { DocumentSession } from './session.svelte.ts';
 import { slashMenu, type Slash } from './slash.svelte.ts';
 import { shareLines } from './shared-lines.ts';
+import { SteadyCaret } from './steady-caret.ts';
 import { Sound } from './sound.ts';
 import type { Transport } from './transport.ts';
 
@@ -69,6 +70,7 @@ export const showEditor = (element: HTMLElement, session: DocumentSession, shown
 			slashMenu(shown.slash, [shown.picturing.deed]),
 			...shown.extensions,
 			Collaboration.configure({ document: session.doc, field: textField }),
+			SteadyCaret,
 			CollaborationCaret.configure({
 				provider: session,
 				// Whose caret it is the server says, from the session.

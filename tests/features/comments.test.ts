@@ -15,6 +15,7 @@ import { loadThread } from '#server/features/discussions/pages.ts';
 import { listUnread } from '#server/features/discussions/reading.ts';
 import { listThreads } from '#server/features/discussions/thread-queries.ts';
 import { anchorAt, placesIn, toPlace, wordsIn } from '#server/features/documents/anchors.ts';
+import * as documents from '#server/features/documents/commands.ts';
 import * as comments from '#server/features/documents/comments.ts';
 import { carryComments } from '#server/features/documents/redacting-anchors.ts';
 import { giveRight, setRights, takeRight } from '#server/features/documents/rights.ts';
@@ -170,6 +171,14 @@ describe('who', () => {
 		expect(await asks()).toContain('unheard of');
 		await trashDocument(as('lead'), { documentId: id });
 		expect(await asks()).not.toContain('unheard of');
+	});
+
+	test('comments are called as their document is, also after that was called otherwise', async () => {
+		const { id } = await aText('Schools come first');
+		const { thread } = await comment('member', id, 'first');
+		await documents.renameDocument(as('lead'), { documentId: id, title: 'Quinces of autumn' });
+		expect((await loadThread(as('lead'), { threadId: thread.id })).thread.title).toBe('Quinces of autumn');
+		expect((await list('member', id))[0]?.thread.title).toBe('Quinces of autumn');
 	});
 
 	test('a thread of another margin, or of none, is as if it were not there', async () => {

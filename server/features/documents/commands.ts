@@ -23,6 +23,7 @@ import { accessReadableSpace } from '#server/features/spaces/commands.ts';
 import { findHead } from '#server/features/spaces/queries.ts';
 import { accessDocument, accessToWrite } from './access.ts';
 import { writes } from './authors.ts';
+import { renameComments } from './comment-queries.ts';
 import { findByNewTitle, findByTitle } from './finding.ts';
 import { listThreadLinks } from './link-queries.ts';
 import * as queries from './queries.ts';
@@ -85,6 +86,7 @@ export const renameDocument = (ctx: Ctx, input: RenameDocument): Promise<Documen
 		if (document.title === access.document.title) return document;
 		await queries.updateTitle(tx, document.id, document.title);
 		await findByNewTitle(tx, document, access.space);
+		await renameComments(tx, document.id, document.title, access.space);
 		recordDocument(tx, 'document:renamed', access.space, document);
 		return document;
 	});

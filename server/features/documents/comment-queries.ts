@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { mostComments } from '#shared/comments.ts';
 import type { Message, Thread } from '#shared/discussions.ts';
 import type { Id } from '#shared/ids.ts';
+import type { SpaceDto } from '#shared/spaces.ts';
+import { titleToFind } from '#server/core/titles.ts';
 import type { Tx } from '#server/core/transaction.ts';
+import { wordsToFind } from '#server/core/words.ts';
 import {
 	messageColumns,
 	threadColumns,
@@ -65,6 +68,21 @@ export const listSaid = async (tx: Tx, threadIds: Id[], readsAfter: number): Pro
 		order by activity.seq
 	`.execute(tx.db);
 	return rows.map(toMessage);
+};
+
+/** Calls the comments of a document as that is called by now. */
+export const renameComments = async (tx: Tx, documentId: Id, title: string, space: SpaceDto) => {
+	const { rows } = await sql<{ language: string | null }>`
+		select distinct thread.language from thread join comment on comment.thread_id = thread.id
+		where comment.document_id = ${documentId}
+	`.execute(tx.db);
+	for (const { language } of rows) {
+		const words = wordsToFind({ text: title, language, space });
+		await sql`
+			update thread set title = ${title}, search_text = ${titleToFind(title)}, words = ${words}::tsvector from comment
+			where comment.thread_id = thread.id and comment.document_id = ${documentId} and thread.language is not distinct from ${language}
+		`.execute(tx.db);
+	}
 };
 
 /** Puts comments where they stand in another copy of the text. */

@@ -45,7 +45,13 @@ export class Margin {
 
 	/** Takes what was loaded with the page. */
 	take({ comments, people }: Comments) {
-		this.comments = comments;
+		// One that is as it was stays the same thing: nothing that shows it is made anew.
+		const known = new Map(this.comments.map((comment) => [comment.thread.id, comment]));
+		const asKnown = (comment: Comment) => {
+			const before = known.get(comment.thread.id);
+			return before && JSON.stringify(before) === JSON.stringify(comment) ? before : comment;
+		};
+		this.comments = comments.map(asKnown);
 		this.people = people;
 		this.#text?.placeAnew();
 	}

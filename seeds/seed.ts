@@ -11,6 +11,7 @@ import { threads } from './content/threads.ts';
 import { daysBefore, startOfDay } from './clock.ts';
 import { doThings } from './done.ts';
 import { heedThings } from './follow.ts';
+import { publishOne } from './publish.ts';
 import { readAlong } from './read.ts';
 import { reportThings } from './reports.ts';
 import { nameFocalPoints, seatPeople } from './people.ts';
@@ -34,6 +35,7 @@ const fill = async (ctx: Ctx) => {
 	for (const question of questions) await ask(stage, question);
 	for (const document of [...documents, ...committeeDocuments]) await write(stage, document);
 	await commentOnDocument(stage);
+	await publishOne(stage);
 	await readAlong(stage);
 	await doThings(stage);
 	await reportThings(stage);

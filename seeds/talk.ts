@@ -21,8 +21,8 @@ const bring = async (who: Ctx, threadId: Id, files: DemoFile[]): Promise<Id[]> =
 	return ids;
 };
 
-/** Only a demo that is being filled needs it. */
-const draw = async (svg: string): Promise<Buffer> => {
+/** A drawing as a picture; only a demo that is being filled needs it. */
+export const draw = async (svg: string): Promise<Buffer> => {
 	const { default: sharp } = await import('sharp');
 	return sharp(Buffer.from(svg)).png().toBuffer();
 };

@@ -42,8 +42,8 @@ const sitDown = async (browser: Browser, choose: (seats: Desk['seats']) => strin
 };
 
 /** A browser of its own, signed in as one of the demo's people, in the order of the sign-in page. */
-export const signIn = (browser: Browser, seat: number): Promise<Page> =>
-	sitDown(browser, (seats) => seats[seat]?.personId);
+export const signIn = (browser: Browser, seat: number, options?: BrowserContextOptions): Promise<Page> =>
+	sitDown(browser, (seats) => seats[seat]?.personId, options);
 
 /** A browser of its own, signed in as the one of the demo's people who goes by this name. */
 export const signInAs = (browser: Browser, name: string, options?: BrowserContextOptions): Promise<Page> =>

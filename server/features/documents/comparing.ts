@@ -206,7 +206,9 @@ const shortened = (blocks: TextBlock[]): ComparedRow[] => {
 /** How many letters each person wrote, the most first. */
 export const sharesOf = (blocks: TextBlock[]): { personId: Id | null; letters: number }[] => {
 	const shares = new Map<Id | null, number>();
-	for (const { personId, text } of blocks.flatMap(({ runs }) => runs)) {
+	// What stands for a picture is credited to nobody.
+	const written = blocks.filter(({ kind }) => kind !== 'image');
+	for (const { personId, text } of written.flatMap(({ runs }) => runs)) {
 		shares.set(personId, (shares.get(personId) ?? 0) + text.trim().length);
 	}
 	const all = [...shares].map(([personId, letters]) => ({ personId, letters })).filter(({ letters }) => letters > 0);

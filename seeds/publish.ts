@@ -34,7 +34,7 @@ const publish = async (stage: Stage, documentId: Id, { daysAgo, name }: typeof f
 
 const illustrate = async (stage: Stage, documentId: Id) => {
 	const author = actingAs(stage, by, second);
-	const content = await draw(drawing);
+	const content = Buffer.from(await draw(drawing));
 	const begun = { documentId, name: 'desks.png', bytes: content.length, clientId: newId() };
 	const { hash, width, height } = await attachFile(author, begun, new Blob([content]).stream());
 	const open = await hold(stage.ctx.database, documentId);

@@ -111,12 +111,39 @@ const standIn = '\0dastarkhan-unchecked';
 /** These would have to answer. */
 const checks = ['parse', 'safeParse', 'parseAsync', 'safeParseAsync'];
 
+/** The contract, which is pure: what it makes of its schemas when it is loaded nobody misses who asks for none of it. */
+const contract = /[/]src[/]shared[/](?!messages[/])[^?]*[.]ts$/;
+
+/** A module whose constants are made by calls that a build may leave out. */
+const withPureCalls = (code: string, body: ReturnType<Rollup.PluginContext['parse']>['body']) => {
+	const made = body.flatMap((statement) => {
+		const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+		if (declared?.type !== 'VariableDeclaration') return [];
+		return declared.declarations.flatMap(({ init }) => (init?.type === 'CallExpression' ? [init] : []));
+	});
+	return made
+		.toReversed()
+		.reduce(
+			(text, { start, end }) =>
+				`${text.slice(0, start)}/*#__PURE__*/ (() => (${text.slice(start, end)}))()${text.slice(end)}`,
+			code
+		);
+};
+
 /**
  * Leaves the checking of input to the server, which has to do it anyway: what is left of a schema in the browser answers
- * every call with itself, and checking throws.
+ * every call with itself, and checking throws. Schemas that nothing in the browser names are left out.
  */
-export function withoutChecks(): Plugin {
-	return {
+export function withoutChecks(): Plugin[] {
+	const pure: Plugin = {
+		name: 'dastarkhan-pure-contract',
+		enforce: 'post',
+		transform(code, id) {
+			if (this.environment.name !== 'client' || !contract.test(id)) return null;
+			return withPureCalls(code, this.parse(code).body);
+		}
+	};
+	const inert: Plugin = {
 		name: 'dastarkhan-without-checks',
 		enforce: 'pre',
 		resolveId(written) {
@@ -133,4 +160,5 @@ export function withoutChecks(): Plugin {
 			].join('\n');
 		}
 	};
+	return [inert, pure];
 }

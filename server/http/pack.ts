@@ -12,7 +12,7 @@ const [toBrotli, toGzip, toZstd] = [promisify(brotliCompress), promisify(gzip), 
  * Brotli in half the time.
  */
 const ways = {
-	zstd: (bytes: Uint8Array) => toZstd(bytes, { params: { [ZSTD_c_compressionLevel]: 5 } }),
+	zstd: (bytes: Uint8Array) => toZstd(bytes, { params: { [ZSTD_c_compressionLevel]: 8 } }),
 	br: (bytes: Uint8Array) =>
 		toBrotli(bytes, { params: { [BROTLI_PARAM_QUALITY]: 4, [BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
 	gzip: (bytes: Uint8Array) => toGzip(bytes, { level: 5 })

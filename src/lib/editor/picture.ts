@@ -100,7 +100,8 @@ const bringing = ({ here, bring }: PictureOptions): Plugin =>
 			},
 			handleDrop: (view, event) => {
 				const files = filesOf(event.dataTransfer);
-				if (!view.editable || files.length === 0) return false;
+				// What is dragged from the text itself only goes elsewhere in it, though browsers offer it as a file, too.
+				if (!view.editable || view.dragging || files.length === 0) return false;
 				const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
 				if (at) {
 					const { doc, tr } = view.state;

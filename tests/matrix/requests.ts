@@ -55,7 +55,8 @@ const parameters: Record<string, (scene: Scene) => string> = {
 	documentId,
 	publicationId: (scene) => (scene.row.place === 'good' ? thing(scene, 'publicationId') : absentId()),
 	format: () => 'markdown',
-	hash: ({ things, place, absent }) => (absent ? 'f'.repeat(64) : (things.hash ?? place?.hash ?? 'f'.repeat(64))),
+	// Of a document that is not there it is asked for by the same name.
+	hash: ({ things, place }) => things.hash ?? place?.hash ?? 'f'.repeat(64),
 	versionId: ({ things, place, absent }) => (absent || !place ? absentId() : (things.versionId ?? place.version.id)),
 	messageId,
 	caseId: (scene) => thing(scene, 'caseId'),

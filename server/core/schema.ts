@@ -388,6 +388,7 @@ export interface Publication {
 }
 
 export interface PublicationAuthor {
+	agreed_at: Timestamp | null;
 	person_id: string;
 	publication_id: string;
 }

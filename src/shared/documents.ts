@@ -62,6 +62,8 @@ export interface DocumentPage {
 	/** The text has changed since one last looked. */
 	hasChanged: boolean;
 	people: PersonCard[];
+	/** What was published of it and asks whoever reads whether it may name her; null where nothing does. */
+	asksToName: Id | null;
 	/** The space's stream; null for somebody who does not read the space. */
 	place: Place | null;
 }

@@ -3,7 +3,7 @@ import type { DocumentKind, DocumentNode } from './documents.ts';
 import { Id } from './ids.ts';
 import { Which } from './versions.ts';
 
-/** Publishes a version; only those who are chosen are named. */
+/** Publishes a version; those who are chosen are asked, and named once they agree. */
 export const PublishVersion = z.strictObject({
 	documentId: Id,
 	versionId: Id,
@@ -18,6 +18,10 @@ export type PublicationRef = z.infer<typeof PublicationRef>;
 /** Takes a publication of this document back. */
 export const WithdrawPublication = z.strictObject({ documentId: Id, publicationId: Id });
 export type WithdrawPublication = z.infer<typeof WithdrawPublication>;
+
+/** Says whether one's name may stand under a publication. */
+export const AnswerNaming = z.strictObject({ publicationId: Id, agrees: z._default(z.boolean(), false) });
+export type AnswerNaming = z.infer<typeof AnswerNaming>;
 
 /** What one can take a text away as. */
 const Format = z.enum(['markdown', 'html']);
@@ -52,8 +56,10 @@ export interface PublishedPage extends PublicationDto, TextFile {
 	kind: DocumentKind;
 	/** A passage was taken out since: then the hash is that of the text as it was published. */
 	redactedAt: string | null;
-	/** Names that somebody chose to show. */
+	/** The names of those who agreed to be named. */
 	authors: string[];
+	/** Whether whoever reads it is asked to be named, or is. */
+	naming: 'asked' | 'named' | null;
 	/** All that was published of this document, the latest first. */
 	all: PublicationDto[];
 }

@@ -38,15 +38,32 @@ test('[W6] whoever owns a document publishes versions of it and takes them back;
 	await expect(publishing.loadPublication(as('visitor'), { publicationId })).rejects.toEqual(refusedAs('not_found'));
 });
 
-test('names of authors stand there only if chosen, and only of those who wrote', async () => {
+test('[W10] names of authors stand there only of those who wrote, were chosen and said yes, and for as long as they like', async () => {
 	const { documentId, versionId } = await aVersion();
 	const publish = (authors: string[]) => publishing.publishVersion(as('lead'), { documentId, versionId, authors });
+	const page = (who: Who | 'visitor', publicationId: string) => publishing.loadPublication(as(who), { publicationId });
+	const answer = (who: Who | 'visitor', publicationId: string, agrees: boolean) =>
+		publishing.answerNaming(as(who), { publicationId, agrees });
+	const asked = async (who: Who) => (await documents.loadDocumentPage(as(who), { documentId })).asksToName;
 	await expect(publish([idOf('observer')])).rejects.toEqual(refusedAs('bad_input'));
-	const { id: publicationId } = await publish([idOf('member')]);
-	expect((await publishing.loadPublication(as('visitor'), { publicationId })).authors).toEqual(['member']);
+	const { id } = await publish([idOf('member'), idOf('lead')]);
+	// Whoever publishes and names herself has said yes; everybody else is asked.
+	expect((await page('visitor', id)).authors).toEqual(['lead']);
+	expect([await asked('member'), await asked('lead'), await asked('observer')]).toEqual([id, null, null]);
+	expect((await page('member', id)).naming).toBe('asked');
+	for (const who of ['visitor', 'outsider', 'observer'] as const) {
+		expect((await page(who, id)).naming).toBeNull();
+		await expect(answer(who, id, true)).rejects.toEqual(refusedAs('not_found'));
+	}
+	await answer('member', id, true);
+	expect((await page('visitor', id)).authors.sort()).toEqual(['lead', 'member']);
+	expect([(await page('member', id)).naming, await asked('member')]).toEqual(['named', null]);
+	await answer('member', id, false);
+	expect((await page('visitor', id)).authors).toEqual(['lead']);
+	await expect(answer('member', id, true)).rejects.toEqual(refusedAs('not_found'));
 	const all = await publish([]);
-	const latest = await publishing.loadPublication(as('visitor'), { publicationId });
-	expect(latest.all.map(({ id }) => id)).toEqual([all.id, publicationId]);
+	const latest = await page('visitor', id);
+	expect(latest.all.map((one) => one.id)).toEqual([all.id, id]);
 });
 
 test('a text is taken away as Markdown and as a web page, in which nothing runs', async () => {

@@ -71,6 +71,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/documents/[documentId]/versions/[versionId]?/publish': () => ({}),
 	'/documents/[documentId]/versions?/redact': () => ({ passage: 'Since then' }),
 	'/documents/[documentId]/versions?/seen': () => ({}),
+	'/published/[publicationId]?/answer': () => ({ 'agrees?': 'on' }),
 	'/documents/[documentId]/versions/[versionId]?/name': () => ({ name: `Named ${newId()}` }),
 	'/documents/[documentId]/versions/[versionId]?/restore': () => ({}),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),

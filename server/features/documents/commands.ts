@@ -26,6 +26,7 @@ import { writes } from './authors.ts';
 import { renameComments } from './comment-queries.ts';
 import { findByNewTitle, findByTitle } from './finding.ts';
 import { listThreadLinks } from './link-queries.ts';
+import { findAsking } from './publication-queries.ts';
 import * as queries from './queries.ts';
 import { templateFor } from './templates.ts';
 import { toNodes, updateOf } from './text.ts';
@@ -132,6 +133,7 @@ export const loadDocumentPage = async (ctx: Ctx, input: DocumentRef): Promise<Do
 			threads: isInside ? await listThreadLinks(tx, document.id, may.readsAfter(standing, space)) : [],
 			hasChanged: (await findSeen(tx, document.id, standing.personId))?.hasChanged ?? false,
 			people: await listPersonCards(tx, viewersOf(document.id)),
+			asksToName: await findAsking(tx, document.id, standing.personId),
 			place: isInside ? { stream: space.streamId, seq } : null
 		};
 	});

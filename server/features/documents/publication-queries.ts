@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DocumentDto, DocumentKind, DocumentNode } from '#shared/documents.ts';
 import type { Id } from '#shared/ids.ts';
 import type { PublicationDto, PublishedPage } from '#shared/publications.ts';
@@ -32,7 +33,11 @@ export const insertPublication = async (tx: Tx, { document, authors, ...one }: N
 		})
 		.execute();
 	if (authors.length === 0) return;
-	const rows = authors.map((personId) => ({ publication_id: one.id, person_id: personId }));
+	// Whoever publishes and chose her own name has said yes.
+	const rows = authors.map((personId) => ({
+		...{ publication_id: one.id, person_id: personId },
+		agreed_at: personId === one.publishedBy ? tx.now() : null
+	}));
 	await tx.db.insertInto('publication_author').values(rows).execute();
 };
 
@@ -52,7 +57,7 @@ export const listPublications = async (tx: Tx, documentId: Id): Promise<Publicat
 export const findPublication = async (
 	tx: Tx,
 	id: Id
-): Promise<{ documentId: Id; page: Omit<PublishedPage, 'all'> } | null> => {
+): Promise<{ documentId: Id; page: Omit<PublishedPage, 'all' | 'naming'> } | null> => {
 	const row = await tx.db
 		.selectFrom('publication')
 		.innerJoin('document', 'document.id', 'publication.document_id')
@@ -68,6 +73,7 @@ export const findPublication = async (
 		.distinctOn('person_name.person_id')
 		.select('person_name.text as name')
 		.where('publication_id', '=', id)
+		.where('agreed_at', 'is not', null)
 		.orderBy('person_name.person_id')
 		.orderBy('person_name.position')
 		.execute();
@@ -79,6 +85,41 @@ export const findPublication = async (
 		publishedAt: row.published_at.toISOString()
 	};
 	return { documentId: row.document_id, page };
+};
+
+/** Whether somebody is asked to be named under a publication, or is; null for neither. */
+export const findNaming = async (tx: Tx, publicationId: Id, personId: Id | null): Promise<PublishedPage['naming']> => {
+	if (personId === null) return null;
+	const row = await tx.db
+		.selectFrom('publication_author')
+		.select('agreed_at')
+		.where('publication_id', '=', publicationId)
+		.where('person_id', '=', personId)
+		.executeTakeFirst();
+	return row ? (row.agreed_at ? 'named' : 'asked') : null;
+};
+
+/** A publication of a document that asks somebody whether it may name her, the latest; or nothing. */
+export const findAsking = async (tx: Tx, documentId: Id, personId: Id | null): Promise<Id | null> => {
+	const asking = tx.db
+		.selectFrom('publication')
+		.innerJoin('publication_author', 'publication_author.publication_id', 'publication.id')
+		.select('publication.id')
+		.where('document_id', '=', documentId)
+		.where('person_id', '=', personId)
+		.where('agreed_at', 'is', null);
+	return (await asking.orderBy('published_at', 'desc').limit(1).executeTakeFirst())?.id ?? null;
+};
+
+/** Keeps what somebody said about being named; who said no is not asked again. */
+export const writeNaming = async (tx: Tx, publicationId: Id, personId: Id, agrees: boolean) => {
+	await sql`
+		update publication_author set agreed_at = ${tx.now()}
+		where ${agrees} and publication_id = ${publicationId} and person_id = ${personId}
+	`.execute(tx.db);
+	await sql`
+		delete from publication_author where not ${agrees} and publication_id = ${publicationId} and person_id = ${personId}
+	`.execute(tx.db);
 };
 
 /** Takes back a publication of this document; false when there is none. */

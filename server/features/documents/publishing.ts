@@ -1,6 +1,8 @@
 import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
+import * as may from '#shared/policies/index.ts';
 import type {
+	AnswerNaming,
 	PublicationFile,
 	PublicationRef,
 	PublishedPage,
@@ -9,9 +11,11 @@ import type {
 	VersionFile,
 	WithdrawPublication
 } from '#shared/publications.ts';
+import { personOf } from '#server/core/bylines.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import { found } from '#server/core/errors.ts';
 import { countBeginning } from '#server/core/limits.ts';
+import { standingOf } from '#server/core/standing.ts';
 import { inSnapshot, inTransaction, type Tx } from '#server/core/transaction.ts';
 import { accessToOwn } from './access.ts';
 import { plainNodes } from './authored.ts';
@@ -21,7 +25,7 @@ import { lockDocument } from './queries.ts';
 import { findVersion } from './version-queries.ts';
 import { authorsOf, loadVersion } from './versions.ts';
 
-/** Publishes a version: from then on anybody reads it at an address of its own. Names only those who wrote in it. */
+/** Publishes a version: from then on anybody reads it at an address of its own. Asks only those who wrote in it whether it may name them. */
 export const publishVersion = (ctx: Ctx, { documentId, versionId, authors }: PublishVersion): Promise<{ id: Id }> =>
 	inTransaction(ctx, async (tx) => {
 		// A passage that is being taken out for good is gone once this is ours.
@@ -68,7 +72,19 @@ const accessPublication = async (tx: Tx, id: Id) => {
 export const loadPublication = (ctx: Ctx, { publicationId }: PublicationRef): Promise<PublishedPage> =>
 	inSnapshot(ctx, async (tx) => {
 		const { documentId, page } = await accessPublication(tx, publicationId);
-		return { ...page, all: await queries.listPublications(tx, documentId) };
+		const naming = await queries.findNaming(tx, publicationId, personOf(ctx.actor));
+		return { ...page, naming, all: await queries.listPublications(tx, documentId) };
+	});
+
+/** Says whether one's name may stand under a publication; whoever was named may take it off at any time. */
+export const answerNaming = (ctx: Ctx, { publicationId, agrees }: AnswerNaming): Promise<null> =>
+	inTransaction(ctx, async (tx) => {
+		await accessPublication(tx, publicationId);
+		const { personId } = await standingOf(tx);
+		const naming = await queries.findNaming(tx, publicationId, personId);
+		found(naming, may.answerNaming({ naming }));
+		await queries.writeNaming(tx, publicationId, personId as Id, agrees);
+		return null;
 	});
 
 /** The text of a publication, to take away. */

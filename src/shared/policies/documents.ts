@@ -50,5 +50,8 @@ export const commentOnDocument = (who: Standing, doc: DocumentFacts) =>
 /** W6 Whoever owns a document says who may do what in it, makes and takes back a link for reading, and puts it into the trash. */
 export const ownDocument = (who: Standing, doc: DocumentFacts) => rightIn(who, doc) === 'own';
 
+/** W10 Whether her name stands under a published text says whoever is asked or named, at any time, and nobody for her. */
+export const answerNaming = (theirs: { naming: 'asked' | 'named' | null }) => theirs.naming !== null;
+
 /** W7 A right by name goes to others, never to oneself: nobody raises herself, nor shuts herself out. */
 export const giveRight = (who: Standing, doc: DocumentFacts, to: Id) => ownDocument(who, doc) && who.personId !== to;

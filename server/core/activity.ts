@@ -71,7 +71,7 @@ const numbering = `
 	), logged as (
 		insert into activity (stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id, at)
 		select stream_id, seq, kind, actor_id, space_id, person_id, thread_id, message_id, document_id,
-			case when kind in ('thread:read', 'thread:marked-unread', 'thread:level-set', 'draft:kept') then date_trunc('day', $3::timestamptz) else $3 end
+			case when kind in ('thread:read', 'thread:marked-unread', 'thread:level-set', 'thread:noted', 'draft:kept') then date_trunc('day', $3::timestamptz) else $3 end
 		from numbered
 	), said as (
 		select thread_id, max(seq) as seq from numbered where kind = 'message:posted' group by thread_id

@@ -309,6 +309,13 @@ export interface MutedPerson {
 	person_id: string;
 }
 
+export interface NotedClosing {
+	closed_at: Timestamp;
+	person_id: string;
+	space_id: string;
+	thread_id: string;
+}
+
 export interface Organisation {
 	country_code: string | null;
 	created_at: Timestamp;
@@ -575,6 +582,7 @@ export interface DB {
 	message: Message;
 	message_version: MessageVersion;
 	muted_person: MutedPerson;
+	noted_closing: NotedClosing;
 	organisation: Organisation;
 	organisation_name: OrganisationName;
 	password_reset: PasswordReset;

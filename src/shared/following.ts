@@ -39,9 +39,14 @@ export interface FollowingPage {
 	place: Place;
 }
 
-/** What a person's own browsers hear: that she chose for a thread, that somebody answered a message of hers. */
+/** Says that I have read what came of a thread. */
+export const NoteClosing = z.strictObject({ threadId: Id });
+export type NoteClosing = z.infer<typeof NoteClosing>;
+
+/** What a person's own browsers hear: that she chose for a thread, that she has read what came of one, that somebody answered a message of hers. */
 export type FollowingNews =
 	| ({ kind: 'thread:level-set'; at: Place } & ChosenLevel)
+	| { kind: 'thread:noted'; at: Place; threadId: Id; spaceId: Id }
 	| { kind: 'message:answered'; at: Place; threadId: Id; spaceId: Id };
 
 /** What a browser asks about following. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeAll, findGroup, signInAs, visit } from '../support/pages.ts';
+import { closeAll, findGroup, send, signInAs, startThread, visit } from '../support/pages.ts';
 
 const waits = (page: Page, title: string) => page.getByRole('main').getByRole('region', { name: title });
 
@@ -30,4 +30,23 @@ test('what calls one stands for one at once, on both devices, and is gone from b
 	await mavzuna.getByRole('button', { name: 'Save' }).click();
 	for (const page of [mavzuna, phone]) await expect(page.getByRole('link', { name: 'You muted this' })).toBeVisible();
 	await closeAll(burul, mavzuna, phone);
+});
+
+test('what came of a thread is told to who follows it, until it is noted on one device', async ({ browser }) => {
+	const [burul, phone, mavzuna] = [
+		await signInAs(browser, 'Бурул'),
+		await signInAs(browser, 'Бурул'),
+		await signInAs(browser, 'Мавзуна')
+	];
+	const thread = await startThread(mavzuna, 'It comes to an end');
+	await send(burul, `${thread}/following?/set`, { level: 'followed' });
+	await send(mavzuna, `${thread}/settings?/close`, { outcome: 'We do it together' });
+	const ended = (page: Page) => page.getByRole('listitem').filter({ hasText: 'We do it together' });
+	for (const page of [burul, phone]) {
+		await visit(page, '/for-you');
+		await expect(ended(page)).toBeVisible();
+	}
+	await ended(burul).getByRole('button', { name: 'Mark as read' }).click();
+	for (const page of [burul, phone]) await expect(ended(page)).toHaveCount(0);
+	await closeAll(burul, phone, mavzuna);
 });

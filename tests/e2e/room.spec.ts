@@ -38,3 +38,23 @@ test('a session that was ended while the browser was closed leaves nothing there
 	expect(await kept(here)).toEqual([]);
 	await closeAll(here, there);
 });
+
+test('a door that opens while somebody stands before it is open once she looks again', async ({ browser }) => {
+	const [kubat, mavzuna] = [await signInAs(browser, 'Кубат'), await signInAs(browser, 'Мавзуна')];
+	const group = await findGroup(mavzuna, 'Police and community');
+	await visit(mavzuna, group);
+	await expect(mavzuna.getByRole('button', { name: 'Ask to come in' })).toBeVisible();
+	const setDoor = async (name: RegExp) => {
+		await visit(kubat, `${group}/settings`);
+		await kubat.getByRole('radio', { name }).check();
+		await kubat.getByRole('button', { name: 'Save' }).click();
+		await kubat.waitForURL(`**${group}`);
+	};
+	const look = () => mavzuna.evaluate(() => void window.dispatchEvent(new Event('focus')));
+	const join = mavzuna.getByRole('button', { name: 'Join this group' });
+	await setDoor(/^Open/);
+	await expect.poll(() => look().then(() => join.isVisible())).toBe(true);
+	await setDoor(/^By request/);
+	await expect(mavzuna.getByRole('button', { name: 'Ask to come in' })).toBeVisible();
+	await closeAll(kubat, mavzuna);
+});

@@ -7,7 +7,7 @@ import type { WaitingThread } from '#shared/waiting.ts';
 import { newId } from '#server/core/context.ts';
 import { postMessage } from '#server/features/discussions/commands.ts';
 import { editMessage } from '#server/features/discussions/deeds.ts';
-import { loadFollowing, setLevel } from '#server/features/discussions/following.ts';
+import { loadFollowing, noteClosing, setLevel } from '#server/features/discussions/following.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
 import { listUnread, readThread } from '#server/features/discussions/reading.ts';
 import { closeThread } from '#server/features/discussions/thread-deeds.ts';
@@ -205,5 +205,25 @@ describe('what waits for one', () => {
 		const closedFor = async (person: TestPerson) => (await loadForYou(person.ctx)).closed.map(({ id }) => id);
 		expect(await closedFor(reader)).toContain(thread.id);
 		for (const person of [lead, observer]) expect(await closedFor(person)).not.toContain(thread.id);
+	});
+
+	test('[F1] once noted it is gone on all devices, until the thread is closed anew; nobody passing by notes anything', async () => {
+		const threadId = thread.id;
+		const closedFor = async (person: TestPerson) => (await loadForYou(person.ctx)).closed.map(({ id }) => id);
+		await choose('followed');
+		await noteClosing(reader.ctx, { threadId });
+		await closeThread(lead.ctx, { threadId, outcome: 'We agreed' });
+		await Promise.all([noteClosing(reader.ctx, { threadId }), noteClosing(reader.ctx, { threadId })]);
+		expect(await closedFor(reader)).not.toContain(threadId);
+		expect(heard.of('thread:noted')).toHaveLength(1);
+		const { at } = await clone.db
+			.selectFrom('activity')
+			.select('at')
+			.where('kind', '=', 'thread:noted')
+			.executeTakeFirstOrThrow();
+		expect(at.toISOString()).toMatch(/T00:00:00/);
+		await closeThread(lead.ctx, { threadId, outcome: 'We agreed on more' });
+		expect(await closedFor(reader)).toContain(threadId);
+		expect(await outcomeOf(noteClosing(passerBy.ctx, { threadId }))).toBe('forbidden');
 	});
 });

@@ -20,7 +20,7 @@ const [total = 200_000, seed = Date.now() % 1_000_000] = process.argv.slice(2).m
 /** These may change nothing in closed groups, whatever they send; the lead may, and is met with clear answers only. */
 const harmless: Kind[] = ['observer', 'outsider', 'former', 'steward'];
 /** How far an observer has read and what shall reach her is her own, and her other devices hear of it. */
-const ownOfReaders = ['activity', 'read_cursor', 'stream', 'thread_level'];
+const ownOfReaders = ['activity', 'read_cursor', 'stream', 'thread_level', 'noted_closing'];
 const chunk = 500;
 
 const postgres = await startTemporaryPostgres();

@@ -53,6 +53,18 @@ export const putLevel = async (tx: Tx, { personId, threadId, spaceId }: Whose, l
 		.execute();
 };
 
+/** Notes that a person has read what came of a thread; false when she had, or it is open. */
+export const putNotedClosing = async (tx: Tx, { personId, threadId, spaceId }: Whose): Promise<boolean> => {
+	const { rows } = await sql`
+		insert into noted_closing (person_id, thread_id, space_id, closed_at)
+		select ${personId}, thread.id, ${spaceId}, thread.closed_at from thread where id = ${threadId} and closed_at is not null
+		on conflict (person_id, thread_id) do update set closed_at = excluded.closed_at
+			where noted_closing.closed_at <> excluded.closed_at
+		returning thread_id
+	`.execute(tx.db);
+	return rows.length > 0;
+};
+
 /** The own stream of whoever wrote a message under a name and is in the space now, unless it is this person. */
 export const findStreamToAnswer = async (
 	tx: Tx,

@@ -1,5 +1,5 @@
 import type { ThreadId } from '#shared/deeds.ts';
-import type { ChosenLevel, FollowingNews, FollowingPage, SetLevel } from '#shared/following.ts';
+import type { ChosenLevel, FollowingNews, FollowingPage, NoteClosing, SetLevel } from '#shared/following.ts';
 import type { Id } from '#shared/ids.ts';
 import * as may from '#shared/policies/index.ts';
 import { record } from '#server/core/activity.ts';
@@ -30,6 +30,17 @@ export const setLevel = (ctx: Ctx, { threadId, level }: SetLevel): Promise<Chose
 		return chosen;
 	});
 
+/** Notes that the actor has read what came of a closed thread; all her devices hear of it, and nobody else. */
+export const noteClosing = (ctx: Ctx, { threadId }: NoteClosing): Promise<NoteClosing> =>
+	inTransaction(ctx, async (tx) => {
+		const { personId, space, thread } = await accessOwnLevel(tx, threadId);
+		const whose = { personId, threadId, spaceId: space.id };
+		if (thread.closedAt === null || !(await queries.putNotedClosing(tx, whose))) return { threadId };
+		const { stream } = await findPlaceOf(tx, personId);
+		record(tx, { streamId: stream, refs: whose, news: { kind: 'thread:noted', threadId, spaceId: space.id } });
+		return { threadId };
+	});
+
 /** What the actor chose for a thread, on the page where she chooses. */
 export const loadFollowing = (ctx: Ctx, { threadId }: ThreadId): Promise<FollowingPage> =>
 	inSnapshot(ctx, async (tx) => {
@@ -58,6 +69,10 @@ export const followingReaders: { [K in FollowingNews['kind']]: Reader<K> } = {
 				const { level } = await queries.findChoice(tx, { personId, threadId });
 				return { kind: 'thread:level-set' as const, threadId, spaceId, level };
 			})
+		),
+	'thread:noted': (_, rows) =>
+		Promise.resolve(
+			rows.map(({ threadId = '', spaceId = '' }) => ({ kind: 'thread:noted' as const, threadId, spaceId }))
 		),
 	'message:answered': (_, rows) =>
 		Promise.resolve(

@@ -25,7 +25,7 @@ export const listWhy = async (
 	return rows;
 };
 
-/** The threads that a person follows in her spaces and that were closed since, the last closed first. */
+/** The threads that a person follows in her spaces and that were closed since, until she has noted what came of them; the last closed first. */
 export const listClosed = async (tx: Tx, personId: Id, since: Date, limit: number): Promise<Id[]> => {
 	const me = sql`${personId}::uuid`;
 	const { rows } = await sql<{ id: Id }>`
@@ -34,6 +34,10 @@ export const listClosed = async (tx: Tx, personId: Id, since: Date, limit: numbe
 			left join thread_level on thread_level.person_id = ${me} and thread_level.thread_id = thread.id
 		where member.person_id = ${me} and member.suspended_at is null and member.confirmed_at is not null
 			and thread.last_seq > member.reads_after and not thread.in_trash
+			and not exists (
+				select from noted_closing
+				where person_id = ${me} and thread_id = thread.id and noted_closing.closed_at = thread.closed_at
+			)
 			and thread.closed_at > ${since} and thread.outcome is not null and thread.closed_by is distinct from ${me} and ${chosenLevel(me)} = 'followed'
 		order by thread.closed_at desc, thread.id limit ${limit}
 	`.execute(tx.db);

@@ -59,6 +59,7 @@ export const applyToThreadPage = (page: ThreadPage, news: News): ThreadPage => {
 		case 'draft:kept':
 		case 'people:muted':
 		case 'message:answered':
+		case 'thread:noted':
 		case 'document:created':
 		case 'document:changed':
 		case 'document:trashed':

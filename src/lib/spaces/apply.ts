@@ -83,6 +83,7 @@ export const applyToSpacePage = (page: SpacePage, news: News): SpacePage => {
 		case 'people:muted':
 		case 'thread:level-set':
 		case 'message:answered':
+		case 'thread:noted':
 			return page;
 	}
 };

@@ -1,5 +1,7 @@
 import type { Actions, PageServerLoad } from './$types';
+import { NoteClosing } from '#shared/following.ts';
 import { ReadThread } from '#shared/reading.ts';
+import { noteClosing } from '#server/features/discussions/following.ts';
 import { readThread } from '#server/features/discussions/reading.ts';
 import { loadForYou } from '#server/features/for-you/commands.ts';
 import { read } from '#server/http/read.ts';
@@ -11,4 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	return { forYou: await read(event, loadForYou) };
 };
 
-export const actions: Actions = { read: (event) => submit(event, ReadThread, readThread, () => '/for-you') };
+export const actions: Actions = {
+	read: (event) => submit(event, ReadThread, readThread, () => '/for-you'),
+	note: (event) => submit(event, NoteClosing, noteClosing, () => '/for-you')
+};

@@ -49,11 +49,14 @@ test('every door of the build and of the sockets has a line in the table, and ev
 });
 
 describe('everybody meets what the table says, and nothing else is told or changed:', () => {
-	test.each(rows.map((row) => [`${row.door} (${row.place})`, row] as const))('%s', async (_, row) => {
-		const { cells, wrong } = await play(stage, row);
-		expect(cells).toEqual(row.cells);
-		expect(wrong).toEqual([]);
-	});
+	test.each(rows.map((row) => [`${row.door} (${row.place}${row.isNew ? ', something new' : ''})`, row] as const))(
+		'%s',
+		async (_, row) => {
+			const { cells, wrong } = await play(stage, row);
+			expect(cells).toEqual(row.cells);
+			expect(wrong).toEqual([]);
+		}
+	);
 });
 
 describe('two things in one call that do not belong together are as if the second were not there:', () => {

@@ -28,11 +28,23 @@ export const plant = (world: World): Canary[] => {
 	const add = (what: string, texts: string[], seenBy: Canary['seenBy'], isPerson = false) =>
 		canaries.push(...texts.map((text) => ({ text, what, seenBy, isPerson })));
 	for (const place of spacePlaces) {
-		const { known, inside, insider, gone } = world.places[place];
-		add(`the name or purpose of the ${place} space`, known, (kind) => knows(kind, place));
-		add(`what is in the ${place} space`, inside, (kind) => reads(kind, place));
+		const { space, known, inside, before, written, insider, gone } = world.places[place];
+		const said = (one: string) => before.includes(one) && !['open', 'network'].includes(place);
+		for (const one of known)
+			// Whoever is let into a document by name learns by which id its group goes, and nothing that it is called.
+			add(
+				`the name or purpose of the ${place} space`,
+				[one],
+				(kind) => knows(kind, place) || (kind === 'named' && one === space.id)
+			);
+		for (const one of inside)
+			add(`what is in the ${place} space`, [one], (kind) =>
+				reads(kind, place) ? kind !== 'newcomer' || !said(one) : kind === 'named' && written.includes(one)
+			);
 		add(`what is gone from the ${place} space`, gone, nobody);
-		add(`who is in the ${place} space`, [insider.name, insider.id], (kind) => reads(kind, place), true);
+		// Whoever is let into a document by name sees who writes in its margin.
+		const meets = (kind: Kind) => reads(kind, place) || kind === 'named';
+		add(`who is in the ${place} space`, [insider.name, insider.id], meets, true);
 	}
 	const people = [world.target, ...spacePlaces.map((place) => world.places[place].insider)];
 	const everybody = [...people, ...Object.values(world.cast).flatMap(({ person }) => person ?? [])];

@@ -41,6 +41,7 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/threads/[threadId]?/read': () => ({ upTo: '1000000' }),
 	'/threads/[threadId]?/markUnread': () => ({ from: '1' }),
 	'/threads/[threadId]/following?/set': () => ({ level: 'muted' }),
+	'/for-you?/note': (scene) => ({ threadId: threadId(scene) }),
 	'/for-you?/read': (scene) => ({ threadId: threadId(scene), upTo: '1000000' }),
 	'/reports/of/[messageId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
 	'/reports/of-document/[documentId]?/report': () => ({ ground: 'insult', words: 'It hurts' }),
@@ -75,7 +76,9 @@ const aboutSpaces: Record<string, (scene: Scene) => Fields> = {
 	'/documents/[documentId]/versions/[versionId]?/name': () => ({ name: `Named ${newId()}` }),
 	'/documents/[documentId]/versions/[versionId]?/restore': () => ({}),
 	'/documents/[documentId]?/rename': () => ({ title: `Renamed ${newId()}` }),
-	'/documents/[documentId]?/stage': ({ who }) => ({ stage: who.kind === 'member' ? 'comment' : 'agreed' }),
+	'/documents/[documentId]?/stage': ({ who }) => ({
+		stage: ['member', 'newcomer'].includes(who.kind) ? 'comment' : 'agreed'
+	}),
 	'/documents/[documentId]?/comment': () => ({ on: '', body: 'In the margin', language: '', clientId: newId() }),
 	'/documents/[documentId]/comment?/default': () => ({
 		on: '',

@@ -131,7 +131,7 @@ export const callThrough = async (client: LiveClient | undefined, scene: Scene):
 	return { outcome, asked: JSON.stringify(input), said: JSON.stringify(answer) };
 };
 
-const ids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{64}\b/g;
+const ids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 
 /** What was said, without what differs from one thing to another by chance. */
 export const moduloIds = ({ said }: Pick<Met, 'said'>) =>

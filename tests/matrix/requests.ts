@@ -37,6 +37,8 @@ export const thing = ({ things, absent }: Scene, name: string): string => (absen
 /** A thread made for this scene, or the one there is in the place, or of nothing. */
 export const threadId = ({ things, place, absent }: Scene): Id =>
 	absent || !place ? absentId() : (things.threadId ?? place.thread.id);
+/** Where something is written: in a thread, or in a space before there is one. */
+const whereToWrite = (scene: Scene) => (scene.row.isNew ? { spaceId: spaceId(scene) } : { threadId: threadId(scene) });
 /** A message made for this scene, or the one there is in the place, or of nothing. */
 const messageId = ({ things, place, absent }: Scene): Id =>
 	absent || !place ? absentId() : (things.messageId ?? place.edited);
@@ -125,14 +127,17 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 	'message:restore': messageOf,
 	'message:redact': (scene) => ({ ...messageOf(scene), reason: 'It names somebody' }),
 	'message:react': (scene) => ({ ...messageOf(scene), kind: 'thanks', on: true }),
-	'mention:find': (scene) => ({ threadId: threadId(scene), words: 'a' }),
-	'message:preview': (scene) => ({ threadId: threadId(scene), body: 'Something to say' }),
+	'mention:find': (scene) => ({ ...whereToWrite(scene), words: 'a' }),
+	'message:preview': (scene) => ({ ...whereToWrite(scene), body: 'Something to say' }),
 	'thread:load': (scene) => ({ threadId: threadId(scene) }),
 	'thread:read': (scene) => ({ threadId: threadId(scene), upTo: 1_000_000 }),
 	'thread:mark-unread': (scene) => ({ threadId: threadId(scene), from: 1 }),
 	'thread:set-level': (scene) => ({ threadId: threadId(scene), level: 'called' }),
 	'unread:list': () => ({}),
-	'attachment:begin': (scene) => ({ threadId: threadId(scene), name: 'a file.txt', bytes: 4, clientId: newId() }),
+	'attachment:begin': (scene) => ({
+		...whereToWrite(scene),
+		...{ name: 'a file.txt', bytes: 4, clientId: newId() }
+	}),
 	'attachment:finish': (scene) => ({ attachmentId: attachmentId(scene) }),
 	'attachment:describe': (scene) => ({ attachmentId: attachmentId(scene), description: 'What is to be seen' }),
 	'attachment:remove': (scene) => ({ attachmentId: attachmentId(scene) }),
@@ -155,7 +160,7 @@ export const calls: { [C in CallName]: (scene: Scene) => InputOf<C> | Promise<In
 /** Somebody before a door that the table need not know. */
 export const sceneAt = (world: World, door: string, who: Somebody, place: SpacePlace, things: Things = {}): Scene => ({
 	world,
-	row: { door, place, cells: {} as Row['cells'] },
+	row: { door, place, isNew: false, cells: {} as Row['cells'] },
 	who,
 	place: world.places[place],
 	target: world.target,

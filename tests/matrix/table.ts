@@ -20,7 +20,11 @@ export const kinds = [
 	'member',
 	'lead',
 	/** Keeps the house; in none of these groups. */
-	'steward'
+	'steward',
+	/** Came into each group while it kept what was said before from newcomers. */
+	'newcomer',
+	/** In the network and in none of these groups, and let into the document of each by name, to comment. */
+	'named'
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -39,16 +43,20 @@ export type Outcome = 'yes' | 'part' | 'same' | 'in' | 'home' | 'shut' | `${numb
 export interface Row {
 	door: string;
 	place: Place;
+	/** Whether it is about something new in the place, before there is a thread: `open.new`. */
+	isNew: boolean;
 	cells: Record<Kind, Outcome>;
 }
 
 const toRow = (line: string): Row => {
 	const words = line.replaceAll('|', ' ').trim().split(/\s+/);
-	const [kind, name, place, ...cells] = words;
+	const [kind, name, where = '', ...cells] = words;
+	const [place, isNew] = where.split('.');
 	if (cells.length !== kinds.length) throw new Error(`not one cell for each kind of person: ${line}`);
 	return {
 		door: `${kind} ${name}`,
 		place: place as Place,
+		isNew: isNew === 'new',
 		cells: Object.fromEntries(kinds.map((who, i) => [who, cells[i]])) as Record<Kind, Outcome>
 	};
 };

@@ -42,7 +42,7 @@ export interface Moment {
 }
 
 /** These ask the network. */
-const asks: Kind[] = ['outsider', 'former', 'observer', 'member', 'lead', 'steward'];
+const asks: Kind[] = ['outsider', 'former', 'observer', 'member', 'lead', 'steward', 'newcomer', 'named'];
 
 const spaceOf = ({ world, row }: Moment) => (world.places[row.place as SpacePlace] ?? world.places.network).space;
 const through = ({ world }: Moment, write: (tx: Tx) => Promise<unknown>) => inTransaction(world.builder.house, write);
@@ -85,7 +85,7 @@ const asker = async (moment: Moment): Promise<Things> => {
 };
 
 /** These write in places of each kind. */
-const writes = ['member', 'lead'];
+const writes = ['member', 'lead', 'newcomer'];
 
 /** A message to be changed: of whoever changes it, where she or he writes there and only the author may; else of somebody else. */
 const message = async ({ world, row, who, happens }: Moment): Promise<Things> => {
@@ -103,7 +103,7 @@ const message = async ({ world, row, who, happens }: Moment): Promise<Things> =>
 const thread = async ({ world, row, happens }: Moment): Promise<Things> => {
 	const place = world.places[row.place as SpacePlace];
 	const { id: threadId } = await world.builder.thread(world.keeper, place.space, { title: 'To be closed' });
-	if (happens && row.door.includes('reopen')) await closeThread(world.keeper.ctx, { threadId, outcome: 'It is done' });
+	if (happens && /reopen|note/.test(row.door)) await closeThread(world.keeper.ctx, { threadId, outcome: 'It is done' });
 	return { threadId };
 };
 
@@ -196,7 +196,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/versions\?\/withdraw$|\/published\//, published],
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
-	[/settings\?\/(pin|close|reopen)/, thread],
+	[/settings\?\/(pin|close|reopen)|for-you\?\/note/, thread],
 	[/\?\/(answer|resolve)$/, comment],
 	[/\/rights\?|\/shared\/|\/documents\?/, document],
 	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { bodyOf } from '#shared/body.ts';
 import { rmSync } from 'node:fs';
+import { sql } from 'kysely';
 import type { Attachment } from '#shared/attachments.ts';
 import type { DocumentDto } from '#shared/documents.ts';
 import type { Thread } from '#shared/discussions.ts';
@@ -19,6 +20,7 @@ import * as deeds from '#server/features/discussions/deeds.ts';
 import { keepDraft } from '#server/features/discussions/drafts.ts';
 import { beginComment } from '#server/features/documents/comments.ts';
 import { writeText } from '#server/features/documents/commands.ts';
+import { giveRight } from '#server/features/documents/rights.ts';
 import { nameVersion } from '#server/features/documents/versions.ts';
 import { closeDocuments } from '#server/features/documents/ydoc.ts';
 import { insertFocalPoint } from '#server/features/focal-points/queries.ts';
@@ -65,6 +67,10 @@ export interface FullPlace {
 	known: string[];
 	/** What is said and written in it, and the ids. */
 	inside: string[];
+	/** What of that was said before newcomers came: not for them, unless the space is open. */
+	before: string[];
+	/** What of that stands in its document and the margin: also for who was let in by name. */
+	written: string[];
 	/** What was said in it and is deleted or redacted. */
 	gone: string[];
 }
@@ -83,7 +89,8 @@ const roles: Partial<Record<Kind, SpaceRole>> = {
 	former: 'lead',
 	emptied: 'member',
 	suspended: 'member',
-	lingerer: 'member'
+	lingerer: 'member',
+	newcomer: 'member'
 };
 
 /** A network with a group of each access, filled, and a person of every kind towards them. */
@@ -133,6 +140,7 @@ export class World {
 		this.targetStream = await this.streamOf(this.target);
 		await inTransaction(this.builder.house, (tx) => this.#furnish(tx));
 		for (const kind of kinds) this.cast[kind] = await this.somebody(kind);
+		for (const place of spacePlaces) await this.#goOn(place);
 		await closeDocuments();
 	}
 
@@ -175,6 +183,8 @@ export class World {
 				}
 			});
 		}
+		if (kind === 'newcomer') await this.#keepBefore(person);
+		if (kind === 'named') await this.#letIn(person);
 		if (kind === 'emptied') await leaveNetwork(person.ctx, { password });
 		if (kind === 'suspended' || kind === 'lingerer') {
 			await suspendPerson(this.keeper.ctx, { personId: person.id });
@@ -215,6 +225,28 @@ export class World {
 		return [this.places.open, this.places.request, this.places.invitation];
 	}
 
+	/** As if she had come while the groups kept newcomers from earlier words. */
+	async #keepBefore({ id }: TestPerson) {
+		await sql`
+			update member set reads_after = stream.head from space join stream on stream.id = space.stream_id
+			where space.id = member.space_id and space.kind = 'group' and person_id = ${id}
+		`.execute(this.database.db);
+	}
+
+	/** Lets somebody into the document of each group, to comment. */
+	async #letIn({ id: personId }: TestPerson) {
+		for (const { document } of this.#groups())
+			await giveRight(this.keeper.ctx, { documentId: document.id, personId, right: 'comment' });
+	}
+
+	/** Says something once everybody is there. */
+	async #goOn(place: SpacePlace) {
+		const { insider, thread, inside } = this.places[place];
+		const later = canary(`${place}-later`);
+		const { id } = await postMessage(insider.ctx, aMessage(thread, later));
+		inside.push(later, id);
+	}
+
 	async #joinAll(person: TestPerson, role: SpaceRole) {
 		await inTransaction(this.builder.house, async (tx) => {
 			for (const { space } of this.#groups()) await join(tx, space, person.id, role);
@@ -246,8 +278,8 @@ export class World {
 		const remark = canary(`${place}-comment`);
 		const inMargin = { body: bodyOf(remark), language: null, clientId: newId() };
 		const comment = await beginComment(insider.ctx, { documentId: document.id, on: null, ...inMargin });
-		const written = { name: `${canary(`${place}-file`)}.txt`, content: canary(`${place}-file-content`) };
-		const file = await bringFile(insider, thread, written);
+		const content = canary(`${place}-file-content`);
+		const file = await bringFile(insider, thread, { name: `${canary(`${place}-file`)}.txt`, content });
 		const picture = await bringFile(insider, thread, {
 			name: `${canary(`${place}-picture`)}.png`,
 			content: await aPicture()
@@ -255,30 +287,13 @@ export class World {
 		await postMessage(insider.ctx, { ...aMessage(thread, text), attachments: [file.id, picture.id] });
 		const { edited, said, gone } = await this.#saySomeMore(place, insider, thread);
 		const known = place === 'network' ? [] : [space.name, space.purpose, space.id, space.streamId];
-		const texts = [
-			title,
-			text,
-			otherTitle,
-			otherText,
-			documentTitle,
-			documentText,
-			versionName,
-			remark,
-			...said,
-			file.name,
-			written.content,
-			picture.name
-		];
 		const messages = await this.messagesOf(thread.id, other.id);
-		const ids = [
-			file.id,
-			picture.id,
-			thread.id,
-			other.id,
-			document.id,
-			hash,
-			version.id,
-			comment.thread.id,
+		const inMarginIds = (await this.messagesOf(comment.thread.id)).map((message) => message.id);
+		const written = [documentTitle, documentText, document.id, hash, versionName, version.id];
+		const margin = [remark, comment.thread.id, ...inMarginIds];
+		const before = [
+			...[text, otherTitle, otherText, other.id, ...said, ...margin],
+			...[file.name, file.id, content, picture.name, picture.id],
 			...messages.map((message) => message.id)
 		];
 		return {
@@ -294,7 +309,9 @@ export class World {
 			picture,
 			edited,
 			known,
-			inside: [...texts, ...ids],
+			inside: [title, text, thread.id, ...before, ...written],
+			before,
+			written: [...written, ...margin],
 			gone
 		};
 	}

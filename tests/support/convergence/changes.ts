@@ -2,13 +2,14 @@ import { bodyOf } from '#shared/body.ts';
 import type { Id } from '#shared/ids.ts';
 import { newId, type Ctx } from '#server/core/context.ts';
 import type { Db } from '#server/core/db.ts';
-import { decideNetworkRequest } from '#server/features/invitations/asking.ts';
+import * as questions from '#server/features/questions/commands.ts';
 import { reportMessage } from '#server/features/reports/commands.ts';
 import { beginComment } from '#server/features/documents/comments.ts';
 import { createDocument, renameDocument, setStage } from '#server/features/documents/commands.ts';
 import { setRights } from '#server/features/documents/rights.ts';
 import { restoreDocument, trashDocument } from '#server/features/documents/trash.ts';
 import { changeGroup, decideJoinRequest, restoreMember } from '#server/features/spaces/doors.ts';
+import { noteClosing } from '#server/features/discussions/following.ts';
 import * as threads from '#server/features/discussions/thread-deeds.ts';
 import type { Browser } from './browser.ts';
 import type { Calls, Deed } from './deeds.ts';
@@ -96,13 +97,6 @@ export const decide = async (db: Db, ctx: Ctx, { thing, accept }: DeedOf<'decide
 	await decideJoinRequest(ctx, { spaceId, requestId, outcome: accept ? 'accepted' : 'declined' });
 };
 
-/** Invites somebody who asked from outside, or not. */
-export const answerAsker = async (db: Db, ctx: Ctx, { thing, accept }: DeedOf<'answer'>) => {
-	const waiting = db.selectFrom('request').select('id').where('email', 'is not', null);
-	const request = one(await waiting.where('outcome', 'is', null).orderBy('id').execute(), thing);
-	if (request) await decideNetworkRequest(ctx, { requestId: request.id, outcome: accept ? 'accepted' : 'declined' });
-};
-
 /** Lets one of those in again who are suspended from a group, when there are some. */
 export const letIn = async (db: Db, ctx: Ctx, thing: number) => {
 	const all = db.selectFrom('member').select(['space_id as spaceId', 'person_id as personId']);
@@ -126,6 +120,13 @@ export const messageToAnswer = async (db: Db, threadId: Id, index: number): Prom
 /** Chooses how much of a thread reaches one. */
 export const heed = async ({ level }: DeedOf<'heed'>, { threadId, device }: Reader) =>
 	threadId && device.live.call('thread:set-level', { threadId, level });
+
+/** Notes that one has read what came of one of the threads that are closed. */
+export const noteOutcome = async (ctx: Ctx, thing: number): Promise<unknown> => {
+	const closed = ctx.database.db.selectFrom('thread').select('id').where('closed_at', 'is not', null).orderBy('id');
+	const thread = one(await closed.execute(), thing);
+	return thread && noteClosing(ctx, { threadId: thread.id });
+};
 
 /** Reads a thread up to one of its messages, or makes it unread again from there. */
 export const see = async ({ do: what, message }: DeedOf<'see' | 'unsee'>, { db, threadId, device }: Reader) => {
@@ -183,3 +184,16 @@ export const setDoor = (deed: DeedOf<'set the door'>, ctx: Ctx, spaceId: Id, bro
 		// A page that is on its way now may still be of the door as it was.
 		for (const one of browsers) if (one.busy || one.pages.some(({ page }) => page?.place === null)) one.reload();
 	});
+
+/** Asks the network something, and gives the id of the question. */
+export const inquire = async (ctx: Ctx, title: string): Promise<Id> => {
+	const input = { title, themes: ['prisons' as const], language: null, clientId: newId(), body: bodyOf('Who knows?') };
+	return (await questions.askQuestion(ctx, input)).id;
+};
+
+/** Says that the last answer to a question helped, or that none did. */
+export const acceptLast = async (ctx: Ctx, threadId: Id, takeBack: boolean): Promise<void> => {
+	const all = ctx.database.db.selectFrom('message').select('id').where('thread_id', '=', threadId);
+	const answers = await all.orderBy('id').execute();
+	await questions.acceptAnswer(ctx, { threadId, messageId: takeBack ? null : (answers.at(-1)?.id ?? null) });
+};

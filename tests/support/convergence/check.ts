@@ -96,12 +96,13 @@ const streams = async (world: World) => {
 				seqs.map((_, i) => first + i)
 			)
 		);
+		const margin = marginIn(told);
 		for (const personId of world.personIds) {
 			const ctx = contextOf({ kind: 'house', personId }, world.database);
 			const logged = await newsSince(ctx, stream, first - 1);
 			if (!logged) continue;
 			const there = new Set(logged.map((news) => news.at.seq));
-			const lasting = told.filter((news) => there.has(news.at.seq) || !mayBeGone(news));
+			const lasting = told.filter((news) => there.has(news.at.seq) || !mayBeGone(news, margin));
 			found.push(...compare(`stream ${stream}: the log`, logged.map(whatLasts), lasting.map(whatLasts)));
 			break;
 		}
@@ -120,9 +121,27 @@ const newsSince = async (ctx: Ctx, stream: Id, since: number): Promise<News[] | 
 	return news;
 };
 
-/** What the log need not tell any more: requests that were decided, readings that were followed by others, documents that lie in the trash. */
-const mayBeGone = ({ kind }: News) =>
-	['request:made', 'thread:read', 'thread:marked-unread', 'draft:kept'].includes(kind) || kind.startsWith('document:');
+/** Threads that stand in the margin of a document. */
+const marginIn = (told: News[]): Set<Id> =>
+	new Set(
+		told.flatMap((news) => (news.kind === 'thread:started' && news.thread.kind === 'comment' ? [news.thread.id] : []))
+	);
+
+/** The thread that news is about, or in which something was said. */
+const threadOf = (news: News): Id | undefined =>
+	'thread' in news
+		? news.thread.id
+		: 'message' in news
+			? news.message.threadId
+			: 'threadId' in news
+				? news.threadId
+				: undefined;
+
+/** What the log need not tell any more: requests that were decided, readings that were followed by others, documents that lie in the trash with their margin. */
+const mayBeGone = (news: News, margin: Set<Id>) =>
+	['request:made', 'thread:read', 'thread:marked-unread', 'draft:kept'].includes(news.kind) ||
+	news.kind.startsWith('document:') ||
+	margin.has(threadOf(news) ?? '');
 
 /** What changes about a thread. */
 const never = { pinnedAt: null, closedAt: null, closedBy: null, outcome: null };

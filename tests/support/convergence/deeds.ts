@@ -12,7 +12,8 @@ export const peopleCount = 5;
 /** The groups of a world, by number: an open one, one that asks, one by invitation. The network itself comes after them. */
 export const groupKinds = ['open', 'request', 'invitation'] as const;
 
-const who = fc.nat({ max: peopleCount - 1 });
+/** Also those who have arrived since; where nobody has, it is somebody who was there. */
+const who = fc.nat({ max: peopleCount + 1 });
 /** Mostly one of those who lead at first. */
 const lead = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 2) }, { weight: 1, arbitrary: who });
 const steward = fc.nat({ max: 1 });
@@ -44,6 +45,8 @@ export type Deed =
 	| { do: 'mute'; by: number; whom: number; muting: Muting }
 	/** Chooses how much of a thread reaches one. */
 	| { do: 'heed'; by: number; thing: number; level: ThreadLevel; second: boolean }
+	/** Notes that one has read what came of a thread. */
+	| { do: 'have done'; by: number; thing: number }
 	| { do: 'rename' | 'bin' | 'unbin' | 'comment' | 'read' | 'inspect' | 'let in'; by: number; thing: number }
 	/** Says at which stage a document is, and what it gives to its readers. */
 	| { do: 'stage'; by: number; thing: number; stage: DocumentStage; observers: PlaceRight }
@@ -70,6 +73,9 @@ export type Deed =
 	/** Somebody outside asks to join the network; a steward answers, and keeps the stewards' page open. */
 	| { do: 'knock'; by: number }
 	| { do: 'answer'; by: number; thing: number; accept: boolean }
+	/** Invites somebody new to a space, who comes at once; answers for a guest before the network. */
+	| { do: 'welcome'; by: number; space: number }
+	| { do: 'vouch'; by: number; thing: number }
 	| { do: 'keep'; by: number };
 
 type DeedOf<D extends Deed['do'], One = Deed> = One extends Deed ? (D extends One['do'] ? One : never) : never;
@@ -91,6 +97,7 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	post: [9, { by: who, thing, again: fc.boolean(), calls, answers: fc.option(thing) }],
 	mute: [3, { by: who, whom: who, muting: fc.constantFrom(...mutings) }],
 	heed: [5, { by: who, thing, level: fc.constantFrom(...threadLevels), second: fc.boolean() }],
+	'have done': [6, { by: who, thing }],
 	create: [5, { by: who, group }],
 	draft: [2, { by: who, thing, empty: fc.boolean(), second: fc.boolean() }],
 	rename: [5, { by: lead, thing }],
@@ -120,6 +127,8 @@ const deeds: { [D in Deed['do']]: [weight: number, fields: Fields<D>] } = {
 	look: [3, { by: who, filter: fc.constantFrom(...questionFilters) }],
 	knock: [1, { by: who }],
 	answer: [2, { by: steward, thing, accept: fc.boolean() }],
+	welcome: [3, { by: lead, space }],
+	vouch: [3, { by: steward, thing }],
 	keep: [2, { by: steward }],
 	empty: [1, { by: who }],
 	visit: [4, { by: who, space }],

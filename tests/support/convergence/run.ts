@@ -86,6 +86,7 @@ const noneYet = (): Record<NewsKind, number> => ({
 	'thread:read': 0,
 	'thread:marked-unread': 0,
 	'thread:level-set': 0,
+	'thread:noted': 0,
 	'message:answered': 0,
 	'people:muted': 0,
 	'draft:kept': 0,

@@ -3,22 +3,20 @@ import { Refusal } from '#shared/errors.ts';
 import type { Id } from '#shared/ids.ts';
 import type { News } from '#shared/live.ts';
 import { onAnnouncement, type Announcement } from '#server/core/activity.ts';
-import { contextOf, newId, type Ctx } from '#server/core/context.ts';
+import { contextOf, newId, type Actor, type Ctx } from '#server/core/context.ts';
 import type { Database } from '#server/core/db.ts';
 import { beginSession } from '#server/core/sessions.ts';
-import { inTransaction } from '#server/core/transaction.ts';
-import { askToJoinNetwork } from '#server/features/invitations/asking.ts';
 import { noteAudience } from '#server/features/discussions/audience.ts';
 import { setMuting } from '#server/features/people/muting.ts';
 import { loadShell } from '#server/features/shell/commands.ts';
 import * as spaces from '#server/features/spaces/commands.ts';
-import * as questions from '#server/features/questions/commands.ts';
 import * as doors from '#server/features/spaces/doors.ts';
 import * as network from '#server/features/spaces/network.ts';
 import { Builder } from '../builders.ts';
 import { Browser } from './browser.ts';
+import { answer, knock, vouch, welcome } from './arrivals.ts';
 import {
-	answerAsker,
+	acceptLast,
 	callTo,
 	changeDocument,
 	changeMessage,
@@ -26,8 +24,10 @@ import {
 	createNote,
 	decide,
 	heed,
+	inquire,
 	letIn,
 	messageToAnswer,
+	noteOutcome,
 	one,
 	see,
 	setDoor,
@@ -211,12 +211,14 @@ export class World {
 			case 'restore':
 				await network.restorePerson(ctx, { personId: this.#person(deed.whom).id });
 				return this.#signInAgain(deed.whom);
-			case 'knock': {
-				const said = { country: 'KG', reason: 'To work', language: 'en' as const };
-				return askToJoinNetwork(ctx, { name: 'Somebody', email: `${newId()}@example.org`, ...said }, newId());
-			}
+			case 'knock':
+				return knock(ctx);
 			case 'answer':
-				return answerAsker(this.database.db, ctx, deed);
+				return answer(ctx, deed);
+			case 'vouch':
+				return vouch(ctx, deed.thing);
+			case 'welcome':
+				return this.#settleIn(await welcome(ctx, this.#space(deed.space)), deed.space);
 			case 'keep':
 				return browser.open(stewardView);
 			case 'empty':
@@ -236,6 +238,8 @@ export class World {
 				return setMuting(ctx, { personId: this.#person(deed.whom).id, muting: deed.muting });
 			case 'heed':
 				return heed(deed, this.#reader(deed));
+			case 'have done':
+				return noteOutcome(ctx, deed.thing);
 			case 'edit':
 				return changeMessage(deed, {
 					...this.#scene(deed),
@@ -259,21 +263,16 @@ export class World {
 	}
 
 	async #inquire(ctx: Ctx, by: number) {
-		const input = { title: `Question ${this.#deeds}`, themes: ['prisons' as const], language: null, clientId: newId() };
-		const question = await questions.askQuestion(ctx, { ...input, body: bodyOf('Who knows?') });
-		this.#questions.push({ id: question.id, by });
-		this.#threads.push(question.id);
+		const id = await inquire(ctx, `Question ${this.#deeds}`);
+		this.#questions.push({ id, by });
+		this.#threads.push(id);
 	}
 
 	/** Who asked says which answer helped; or somebody else tries. */
 	async #accept({ by, thing, takeBack }: Extract<Deed, { do: 'accept' }>) {
 		const question = one(this.#questions, thing);
 		if (!question) return;
-		const all = this.database.db.selectFrom('message').select('id').where('thread_id', '=', question.id);
-		const answers = await all.orderBy('id').execute();
-		const messageId = takeBack ? null : (answers.at(-1)?.id ?? null);
-		const { ctx } = this.#person(thing === 0 ? by : question.by).browser;
-		await questions.acceptAnswer(ctx, { threadId: question.id, messageId });
+		await acceptLast(this.#person(thing === 0 ? by : question.by).browser.ctx, question.id, takeBack);
 	}
 
 	async #start({ live }: Browser, group: number) {
@@ -305,13 +304,19 @@ export class World {
 		await live.call('message:post', input);
 	}
 
+	/** Whoever is new opens a browser, on the page of where she was invited to. */
+	async #settleIn(actor: Extract<Actor, { kind: 'person' }>, space: number) {
+		const browser = await this.#openBrowser(contextOf(actor, this.database, () => this.#now()));
+		this.#people.push({ id: actor.personId, browser, second: browser });
+		await browser.open(spaceView(this.#space(space)));
+	}
+
 	/** Who was suspended has no session any more: the browser is opened anew, with the same pages. */
 	async #signInAgain(whom: number) {
 		const person = this.#person(whom);
 		if (!person.browser.ended) return;
 		const attributes = { device: 'Test', sharedComputer: false, begunAt: this.#now() };
-		const begin = () => inTransaction(this.#house(), (tx) => beginSession(tx.db, person.id, attributes));
-		const { sessionId } = await begin();
+		const { sessionId } = await beginSession(this.database.db, person.id, attributes);
 		const actor = { kind: 'person', personId: person.id, sessionId } as const;
 		const old = person.browser;
 		person.browser = await this.#openBrowser(contextOf(actor, this.database, () => this.#now()));
@@ -326,12 +331,8 @@ export class World {
 	/** Where somebody reads or begins to write, on one of two devices. */
 	#reader({ by, thing, second }: { by: number; thing: number; second: boolean }) {
 		const { browser, second: other } = this.#person(by);
-		const words = `Begun ${this.#deeds}`;
-		return { db: this.database.db, threadId: one(this.#threads, thing), device: second ? other : browser, words };
-	}
-
-	#house() {
-		return contextOf({ kind: 'house', personId: null }, this.database);
+		const where = { db: this.database.db, threadId: one(this.#threads, thing) };
+		return { ...where, device: second ? other : browser, words: `Begun ${this.#deeds}` };
 	}
 
 	#person(index: number) {

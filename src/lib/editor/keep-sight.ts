@@ -1,8 +1,8 @@
+const kinds = 'p, h2, h3, h4, ul, ol, blockquote, aside, figure, hr, .tableWrapper';
+
 /** The blocks of a text, in its order. */
 const blocksIn = (text: Element) =>
-	[...text.children].filter((child) =>
-		child.matches('p, h2, h3, h4, ul, ol, blockquote, aside, figure, hr, .tableWrapper')
-	);
+	[...(text.querySelector(kinds)?.parentElement?.children ?? [])].filter((child) => child.matches(kinds));
 
 /**
  * Lets somebody see the same block at the same place after a text was drawn anew. What is far away has no height of its own

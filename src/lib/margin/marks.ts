@@ -141,13 +141,13 @@ export const marginMarks = (margin: MarginOfText) =>
 					}
 				},
 				view: (view) => {
-					margin.onready({ placeAnew: () => placeAnew(view), show: (id) => showIn(view, id) });
-					let timer = setTimeout(() => placeAnew(view), rest);
+					margin.onready({ placeAnew: () => placeAnew(view, margin), show: (id) => showIn(view, id) });
+					let timer = setTimeout(() => placeAnew(view, margin), rest);
 					return {
 						update: (_, before) => {
 							if (before.doc.eq(view.state.doc)) return;
 							clearTimeout(timer);
-							timer = setTimeout(() => placeAnew(view), rest);
+							timer = setTimeout(() => placeAnew(view, margin), rest);
 						},
 						destroy: () => clearTimeout(timer)
 					};
@@ -156,8 +156,10 @@ export const marginMarks = (margin: MarginOfText) =>
 		]
 	});
 
-const placeAnew = (view: EditorView) => {
-	if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
+/** Where nothing is marked and nothing was, the text is left alone: each transaction writes into it what the editor shows of an empty one. */
+const placeAnew = (view: EditorView, margin: MarginOfText) => {
+	if (view.isDestroyed || (margin.marks().all.length === 0 && key.getState(view.state) === DecorationSet.empty)) return;
+	view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
 };
 
 const showIn = (view: EditorView, id: string) => {

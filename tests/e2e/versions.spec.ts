@@ -33,6 +33,7 @@ test('a text is kept under a name, compared, set back, published and withdrawn',
 	await page.getByRole('link', { name: 'Sent to the ministry' }).click();
 	await page.getByText('Publish this version').click();
 	await page.getByRole('button', { name: 'Publish', exact: true }).click();
+	await page.waitForURL('**/published/**');
 	await page.goto(`${document}/versions`);
 	const published = page.getByRole('region', { name: 'Published' }).getByRole('link', { name: 'Kept and published' });
 	const address = (await published.getAttribute('href')) ?? '';
@@ -46,7 +47,7 @@ test('a text is kept under a name, compared, set back, published and withdrawn',
 	await page.getByRole('link', { name: 'Sent to the ministry' }).click();
 	await page.getByText('Set the text back to this version').click();
 	await page.getByRole('button', { name: 'Set the text back', exact: true }).click();
-	await page.goto(document);
+	await page.waitForURL(document);
 	await expect(text(page)).toHaveText('Schools come first');
 
 	await page.goto(`${document}/versions`);

@@ -1,4 +1,4 @@
-// R5 with twenty editors in one text: npm run soak -- documents [times]
+// R5 with twenty editors in one text, three of them in real browsers: npm run soak -- documents [times]
 import '../support/svelte-in-node.ts';
 
 // Not before Node knows how to read it.
@@ -8,8 +8,8 @@ const [times = 1] = process.argv.slice(2).map(Number);
 for (let i = 0; i < times; i++) {
 	const { wrong, saved, abandoned, convergedAfter, seconds } = await runKills(
 		{
-			...{ talkers: 0, messages: 0, writers: 20, words: 2000 },
-			kills: ['server', 'postgres', 'server and browsers', 'server', 'postgres', 'server and browsers']
+			...{ talkers: 0, messages: 0, writers: 20, browsers: 3, words: 2000, rest: 600 },
+			kills: ['server', 'postgres', 'all once saved', 'server and browsers', 'postgres', 'all once saved']
 		},
 		console.log
 	);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { textOf } from '#shared/body.ts';
 import type { ThreadPage } from '#shared/discussions.ts';
+import { chromium, type Browser } from '@playwright/test';
 import { createDatabase } from '#server/core/db.ts';
 import { startEmbeddedPostgres } from '#server/core/embedded-postgres.ts';
 import { loadThread } from '#server/features/discussions/pages.ts';
@@ -10,26 +11,34 @@ import { authoredNodes } from '#server/features/documents/authored.ts';
 import { noteAll, type Authors } from '#server/features/documents/authors.ts';
 import { blocksOf } from '#server/features/documents/comparing.ts';
 import { listCredits } from '#server/features/documents/update-queries.ts';
+import { browser as options } from '../browser.ts';
 import { Builder, type TestPerson } from '../builders.ts';
 import { lifting, startServer, type TestServer } from '../server.ts';
 import { Talker } from './talker.ts';
-import { Writer, wordsIn } from './writer.ts';
+import { RealWriter } from './real-writer.ts';
+import { Writer } from './writer.ts';
+import type { Writing } from './writing.ts';
 
 /** How much happens, and how often what is killed. */
 export interface Sizes {
 	talkers: number;
 	messages: number;
 	writers: number;
+	/** How many of them write with the keys of real browsers. */
+	browsers?: number;
 	words: number;
+	/** How long a writer rests between two words, in milliseconds on average. */
+	rest?: number;
 	/** What is killed, one after the other, spread over everything that is sent. */
 	kills: Killed[];
 }
 
 /**
  * The server, as a power cut would; `and browsers`: with it all browsers in which somebody writes, so that nobody can give
- * back what the server forgot. Or its PostgreSQL, under the server's hands.
+ * back what the server forgot; `all once saved`: the same 200 ms after the last was told that all is saved. Or its PostgreSQL,
+ * under the server's hands.
  */
-export type Killed = 'server' | 'server and browsers' | 'postgres';
+export type Killed = 'server' | 'server and browsers' | 'all once saved' | 'postgres';
 
 /** What came of it. Everything in `wrong` is a broken promise. */
 export interface Outcome {
@@ -58,7 +67,8 @@ export const runKills = async (sizes: Sizes, say: (line: string) => void = () =>
 		return await live(server, cast, sizes, say);
 	} finally {
 		for (const { live } of cast.talkers) live.close();
-		for (const writer of cast.writers) writer.close();
+		for (const writer of cast.writers) await writer.close();
+		await cast.chrome?.close();
 		await database.pool.end();
 		await server.dispose();
 	}
@@ -69,7 +79,10 @@ interface Cast {
 	threadId: string;
 	documentId: string;
 	talkers: Talker[];
-	writers: Writer[];
+	writers: Writing[];
+	chrome: Browser | null;
+	/** Whether the writers may go on. */
+	going: boolean;
 }
 
 const makeCast = async ({ url }: TestServer, build: Builder, sizes: Sizes): Promise<Cast> => {
@@ -81,9 +94,17 @@ const makeCast = async ({ url }: TestServer, build: Builder, sizes: Sizes): Prom
 	const talkers: Talker[] = [];
 	for (const person of people.slice(0, sizes.talkers))
 		talkers.push(await Talker.open(url, person, threadId, pause(120)));
-	const writers = people.slice(sizes.talkers).map((person) => new Writer(url, person, documentId, pause(40)));
+	const { browsers = 0, rest = 40 } = sizes;
+	const chrome = browsers > 0 ? await chromium.launch(options.launchOptions) : null;
+	const writers = people
+		.slice(sizes.talkers)
+		.map((person, i) =>
+			chrome && i < browsers
+				? new RealWriter(chrome, url, person, documentId)
+				: new Writer(url, person, documentId, pause(rest))
+		);
 	await Promise.all(writers.map((writer) => writer.open()));
-	return { reader, threadId, documentId, talkers, writers };
+	return { reader, threadId, documentId, talkers, writers, chrome, going: true };
 };
 
 const live = async (server: TestServer, cast: Cast, sizes: Sizes, say: (line: string) => void): Promise<Outcome> => {
@@ -94,14 +115,14 @@ const live = async (server: TestServer, cast: Cast, sizes: Sizes, say: (line: st
 	const share = (all: number, among: unknown[]) => Math.ceil(all / among.length);
 	const busy = Promise.all([
 		...talkers.map((talker, i) => talker.talk(`m${i}`, share(sizes.messages, talkers), tick)),
-		...writers.map((writer, i) => writer.write(`w${i}`, share(sizes.words, writers), tick))
+		...writers.map((writer, i) => writer.write(`w${i}`, share(sizes.words, writers), () => cast.going, tick))
 	]);
 	const all = sizes.messages + sizes.words;
 	for (const [i, what] of sizes.kills.entries()) {
 		const due = (all * (i + 1)) / (sizes.kills.length + 1);
 		while (sent < due) await sleep(5);
 		say(`${sent} of ${all} sent, ${Math.round((Date.now() - since) / 1000)} s: kill ${what}`);
-		await kill(server, what, writers);
+		await kill(server, what, cast);
 	}
 	const readySince = Date.now();
 	await busy;
@@ -110,7 +131,7 @@ const live = async (server: TestServer, cast: Cast, sizes: Sizes, say: (line: st
 	wrong.push(...(await judge(server, cast)));
 	const convergedAfter = Date.now() - readySince;
 	// What only the memory of the server held would be gone now.
-	await kill(server, 'server and browsers', writers);
+	await kill(server, 'server and browsers', cast);
 	wrong.push(...(await judge(server, cast)).map((line) => `after a last kill: ${line}`));
 	const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 	return {
@@ -123,16 +144,24 @@ const live = async (server: TestServer, cast: Cast, sizes: Sizes, say: (line: st
 	};
 };
 
-const kill = async (server: TestServer, what: Killed, writers: Writer[]) => {
+const kill = async (server: TestServer, what: Killed, cast: Cast) => {
 	if (what === 'postgres') {
 		await server.killPostgres();
 		return server.ready();
 	}
+	const { writers } = cast;
+	if (what === 'all once saved') {
+		cast.going = false;
+		const trouble = await waitFor(() => writers.every((writer) => writer.done));
+		if (trouble) throw new Error(trouble);
+		await sleep(200);
+	}
 	const killed = server.kill();
-	if (what === 'server and browsers') for (const writer of writers) writer.close();
+	if (what !== 'server') await Promise.all(writers.map((writer) => writer.close()));
 	await killed;
 	await server.restart();
-	if (what === 'server and browsers') await Promise.all(writers.map((writer) => writer.open()));
+	if (what !== 'server') await Promise.all(writers.map((writer) => writer.open()));
+	cast.going = true;
 };
 
 /** Waits until something is true; says so when it does not become true. */
@@ -177,12 +206,12 @@ const judgeThread = async ({ talkers, reader, threadId }: Cast): Promise<string[
 const judgeDocument = async (server: TestServer, { writers, reader, documentId }: Cast): Promise<string[]> => {
 	const fresh = new Writer(server.url, reader, documentId, () => 0);
 	await fresh.open();
-	const words = wordsIn(fresh.doc);
-	const text = fresh.doc.getXmlFragment('text').toString();
+	const text = await fresh.paragraphs();
+	const words = text.flatMap((paragraph) => paragraph.split(' ')).filter((word) => /\d/.test(word));
 	const authors: Authors = new Map();
 	noteAll(authors, await inSnapshot(reader.ctx, (tx) => listCredits(tx, documentId)));
 	const runs = blocksOf(authoredNodes(fresh.doc, authors), authors).flatMap((block) => block.runs);
-	fresh.close();
+	await fresh.close();
 	const times = new Map<string, number>();
 	for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
 	const wrong = [...times]
@@ -194,10 +223,10 @@ const judgeDocument = async (server: TestServer, { writers, reader, documentId }
 			if (personId !== null && personId !== writers[Number(i)]?.personId) wrong.push(`${word} is told to be another's`);
 		}
 	}
-	writers.forEach((writer, i) => {
+	for (const [i, writer] of writers.entries()) {
 		for (const word of writer.saved) if (!times.has(word)) wrong.push(`${word} was called saved and is lost`);
-		if (writer.doc.getXmlFragment('text').toString() !== text)
+		if (!isDeepStrictEqual(await writer.paragraphs(), text))
 			wrong.push(`writer ${i} sees another text than a fresh load`);
-	});
+	}
 	return wrong;
 };

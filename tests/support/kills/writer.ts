@@ -4,24 +4,11 @@ import { textField } from '#shared/document-schema.ts';
 import { DocumentSession } from '../../../src/lib/editor/session.svelte.ts';
 import type { TestPerson } from '../builders.ts';
 import { WitnessedConnection } from './line.ts';
-
-/** More would not be written by a person who sees that nothing is saved. */
-const patience = 40;
-
-/** The words of a document, in no order. */
-export const wordsIn = (doc: Y.Doc): string[] =>
-	doc
-		.getXmlFragment(textField)
-		.toArray()
-		.flatMap((block) => (block as Y.XmlElement).toArray())
-		.flatMap((text) => (text as Y.XmlText).toString().split(' '))
-		.filter((word) => word !== '');
+import { patience, type Writing } from './writing.ts';
 
 /** Somebody who writes in a document: the editor's own session over the page's own connection. The browser can be closed. */
-export class Writer {
-	/** Words that stood in the text when the page called it saved. */
+export class Writer implements Writing {
 	readonly saved = new Set<string>();
-	/** Words that were not saved when the browser was closed: nobody promised anything. */
 	readonly abandoned = new Set<string>();
 	readonly #url: string;
 	readonly #person: TestPerson;
@@ -34,12 +21,10 @@ export class Writer {
 		[this.#url, this.#person, this.#documentId, this.#pause] = [url, person, documentId, pause];
 	}
 
-	/** Whose words these are. */
 	get personId() {
 		return this.#person.id;
 	}
 
-	/** Opens the document in a new browser; resolves when its text is there. */
 	async open() {
 		const live = new WitnessedConnection(this.#url, this.#person, (name) => {
 			// The session counts the answer after its call has returned.
@@ -49,22 +34,20 @@ export class Writer {
 		await this.#browser.session.ready;
 	}
 
-	/** Closes the browser at once, whatever is still on its way. */
 	close() {
-		if (!this.#browser) return;
+		if (!this.#browser) return Promise.resolve();
 		this.#note();
 		const { live, session } = this.#browser;
 		this.#browser = null;
 		for (const word of this.#pending) this.abandoned.add(word);
 		this.#pending = new Set();
 		live.close();
-		void session.destroy();
+		return session.destroy();
 	}
 
-	/** Writes so many words, whatever happens to the server; while the browser is closed it waits. `tick` after each. */
-	async write(name: string, words: number, tick: () => void) {
+	async write(name: string, words: number, mayGoOn: () => boolean, tick: () => void) {
 		for (let i = 0; i < words; i++) {
-			while (!this.#browser?.session.mayWrite || this.#pending.size >= patience) await sleep(20);
+			while (!mayGoOn() || !this.#browser?.session.mayWrite || this.#pending.size >= patience) await sleep(20);
 			const word = `${name}.${i}`;
 			this.#pending.add(word);
 			insertWord(this.#browser.session.doc, word);
@@ -73,14 +56,19 @@ export class Writer {
 		}
 	}
 
-	/** Everything written has been called saved. */
 	get done() {
 		return this.#browser !== null && this.#pending.size === 0;
 	}
 
+	/** The text itself. */
 	get doc() {
 		if (!this.#browser) throw new Error('the browser is closed');
 		return this.#browser.session.doc;
+	}
+
+	paragraphs() {
+		const blocks = this.doc.getXmlFragment(textField).toArray() as Y.XmlElement[];
+		return Promise.resolve(blocks.map((block) => block.toArray().join('')));
 	}
 
 	#note() {
@@ -90,17 +78,25 @@ export class Writer {
 	}
 }
 
-/** Puts a word between two others, in one of a few paragraphs: as one change, at a place where others write too. */
+/** So many paragraphs in which all write. */
+const shared = 4;
+/** How one of these begins. */
+const opening = 'all: ';
+
+/** Puts a word between two others, in one of these paragraphs: as one change, at a place where others write too. */
 const insertWord = (doc: Y.Doc, word: string) =>
 	doc.transact(() => {
 		const root = doc.getXmlFragment(textField);
-		if (root.length < 4) {
+		const texts = (root.toArray() as Y.XmlElement[]).flatMap((block) => {
+			const text = block.length > 0 ? block.get(0) : null;
+			return text instanceof Y.XmlText && text.toString().startsWith(opening) ? [text] : [];
+		});
+		if (texts.length < shared) {
 			const paragraph = new Y.XmlElement('paragraph');
-			paragraph.insert(0, [new Y.XmlText(`${word} `)]);
-			return root.insert(Math.floor(Math.random() * (root.length + 1)), [paragraph]);
+			paragraph.insert(0, [new Y.XmlText(`${opening}${word} `)]);
+			return root.insert(0, [paragraph]);
 		}
-		const paragraph = root.get(Math.floor(Math.random() * root.length)) as Y.XmlElement;
-		const text = paragraph.get(0) as Y.XmlText;
-		const gaps = [0, ...[...text.toString().matchAll(/ /g)].map(({ index }) => index + 1)];
+		const text = texts[Math.floor(Math.random() * texts.length)] as Y.XmlText;
+		const gaps = [...text.toString().matchAll(/ /g)].map(({ index }) => index + 1);
 		text.insert(gaps[Math.floor(Math.random() * gaps.length)] as number, `${word} `);
 	});

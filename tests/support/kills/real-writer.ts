@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { TestPerson } from '../builders.ts';
+import { patience, type Writing } from './writing.ts';
+
+/** Somebody who writes in a document with the keys of a real browser, which forgets everything when it is closed. */
+export class RealWriter implements Writing {
+	readonly saved = new Set<string>();
+	readonly abandoned = new Set<string>();
+	readonly #browser: Browser;
+	readonly #url: string;
+	readonly #person: TestPerson;
+	readonly #documentId: string;
+	#opened: { context: BrowserContext; page: Page } | null = null;
+	#pending = new Set<string>();
+
+	constructor(browser: Browser, url: string, person: TestPerson, documentId: string) {
+		[this.#browser, this.#url, this.#person, this.#documentId] = [browser, url, person, documentId];
+	}
+
+	get personId() {
+		return this.#person.id;
+	}
+
+	async open() {
+		const context = await this.#browser.newContext();
+		const [name, value] = this.#person.cookie.split('=') as [string, string];
+		await context.addCookies([{ name, value, url: this.#url }]);
+		const page = await context.newPage();
+		await page.goto(`${this.#url}/documents/${this.#documentId}`);
+		await page.waitForSelector('.ProseMirror[contenteditable=true]', { timeout: 60_000 });
+		this.#opened = { context, page };
+	}
+
+	async close() {
+		if (!this.#opened) return;
+		const { context } = this.#opened;
+		this.#opened = null;
+		for (const word of this.#pending) this.abandoned.add(word);
+		this.#pending = new Set();
+		await context.close();
+	}
+
+	async write(name: string, words: number, mayGoOn: () => boolean, tick: () => void) {
+		for (let i = 0; i < words; i++) {
+			while (!mayGoOn() || !this.#opened || this.#pending.size >= patience) {
+				await sleep(20);
+				await this.#note();
+			}
+			const word = `${name}.${i}`;
+			const { page } = this.#opened;
+			this.#pending.add(word);
+			// A browser that is closed in the middle of a word promised nothing.
+			await this.#type(page, `${word} `).catch(
+				() => this.#opened?.page === page && Promise.reject(new Error('no keys'))
+			);
+			tick();
+			await this.#note();
+		}
+		for (; this.#pending.size > 0; await sleep(50)) await this.#note();
+	}
+
+	/** Writes at the end of a paragraph of one's own, as a person does; where there is none yet, begins one below all. */
+	async #type(page: Page, word: string) {
+		const isThere = await page.evaluate(
+			(own) => {
+				const blocks = [...document.querySelectorAll('.ProseMirror > p')];
+				const mine = blocks.find((block) => block.textContent?.includes(own));
+				(document.querySelector('.ProseMirror') as HTMLElement).focus();
+				const to = mine ?? blocks.at(-1);
+				if (to) getSelection()?.selectAllChildren(to);
+				getSelection()?.collapseToEnd();
+				return mine !== undefined;
+			},
+			word.replace(/\d+ $/, '')
+		);
+		// As quick as a hand: the editor hears of a caret that was put somewhere a moment later.
+		await sleep(100);
+		if (!isThere) await page.keyboard.press('Enter');
+		await page.keyboard.type(word, { delay: 20 });
+	}
+
+	/** Reads what the page says of saving, and only after that believes it of the words that stand there. */
+	async #note() {
+		const { page } = this.#opened ?? {};
+		if (!page || this.#pending.size === 0) return;
+		const typed = [...this.#pending];
+		const state = await page
+			.evaluate(() => document.querySelector<HTMLElement>('[data-state]')?.dataset.state)
+			.catch(() => null);
+		if (state !== 'saved' || this.#opened?.page !== page) return;
+		for (const word of typed) if (this.#pending.delete(word)) this.saved.add(word);
+	}
+
+	get done() {
+		return this.#opened !== null && this.#pending.size === 0;
+	}
+
+	async paragraphs() {
+		if (!this.#opened) throw new Error('the browser is closed');
+		return this.#opened.page.$$eval('.ProseMirror > p', (all) =>
+			all.map((one) => {
+				const words = one.cloneNode(true) as HTMLElement;
+				// Names at the carets of others are no part of the text.
+				for (const caret of words.querySelectorAll('.caret')) caret.remove();
+				return words.textContent ?? '';
+			})
+		);
+	}
+}

@@ -62,9 +62,13 @@ const mostKnown = 30_000;
 const joiner = /\u200C/;
 const cut = (folded: string) => folded.slice(0, longestWord).toWellFormed();
 
-const know = (written: string): Word => {
-	let word = known.get(written);
+/** A string of its own. What was cut out of a long text keeps all of that text in memory. */
+const apart = (cutOut: string) => Buffer.from(cutOut, 'utf16le').toString('utf16le');
+
+const know = (cutOut: string): Word => {
+	let word = known.get(cutOut);
 	if (!word) {
+		const written = apart(cutOut);
 		const folded = fold(written);
 		const parts = joiner.test(written) ? written.split(joiner).map(fold) : [];
 		const stems = [...folded.split(' '), ...parts].filter((part) => part !== '').map((part) => stemOf(cut(part)));

@@ -13,9 +13,10 @@ import type { TestPerson } from '../support/builders.ts';
 const [minutes = 60, words = 40_000] = process.argv.slice(2).map(Number);
 const documentCount = 10;
 const editorsEach = 2;
-/** What each editor does: a stretch of letters, and as many taken away elsewhere, so that no text grows. */
-const pauseMs = 1500;
-const stretch = 12;
+/** Each editor writes a few letters at a time, so many times at one place, and then takes as many away elsewhere: no text grows. */
+const letters = 'abc';
+const times = 12;
+const pauseMs = 400;
 /** After this share of the time everything is warm: minute 10 of 60. */
 const warm = 1 / 6;
 const most = 1.1;
@@ -33,11 +34,24 @@ const somewhere = (doc: Y.Doc): Y.XmlText | null => {
 	return inner instanceof Y.XmlText ? inner : null;
 };
 
-const write = (doc: Y.Doc) => {
-	const text = somewhere(doc);
-	if (text) text.insert(pick(text.length + 1), 'to the office '.slice(0, stretch));
-	const other = somewhere(doc);
-	if (other && other.length > 2 * stretch) other.delete(pick(other.length - stretch), stretch);
+/** Somebody writing: each call does a little more. */
+const writer = (doc: Y.Doc) => {
+	let at: { text: Y.XmlText; index: number } | null = null;
+	let written = 0;
+	return () => {
+		if (!at || written === times) {
+			const other = somewhere(doc);
+			const size = letters.length * times;
+			if (at && other && other.length > 2 * size) other.delete(pick(other.length - size), size);
+			const text = somewhere(doc);
+			at = text && { text, index: pick(text.length + 1) };
+			written = 0;
+		}
+		if (!at) return;
+		at.text.insert(Math.min(at.index, at.text.length), letters);
+		at.index += letters.length;
+		written++;
+	};
 };
 
 try {
@@ -65,8 +79,9 @@ try {
 			doc,
 			line,
 			async run() {
+				const write = writer(doc);
 				while (performance.now() < until) {
-					doc.transact(() => write(doc));
+					doc.transact(write);
 					await Promise.all(sending.splice(0));
 					changes++;
 					await sleep(pauseMs * (0.5 + next()));

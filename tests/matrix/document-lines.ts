@@ -163,9 +163,9 @@ bad        | 404     404     404       404      | 404   404      404    404     
 		// Whoever is asked answers; here nobody is.
 		['action /published/[publicationId]?/answer'],
 		`
-place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward
-good       | 404     404     404       404      | 404   404      404    404      404    404  404
-bad        | 404     404     404       404      | 404   404      404    404      404    404  404
+place      | visitor emptied suspended lingerer | guest outsider former observer member lead steward newcomer named
+good       | 404     404     404       404      | 404   404      404    404      404    404  404     404      404
+bad        | 404     404     404       404      | 404   404      404    404      404    404  404     404      404
 `
 	]
 ];

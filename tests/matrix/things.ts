@@ -197,7 +197,7 @@ const makers: [RegExp, (moment: Moment) => Promise<Things>][] = [
 	[/decideRequest/, asker],
 	[/message:(edit|delete|restore|redact|react)|messages\/\[messageId\]\?|for-you\?/, message],
 	[/settings\?\/(pin|close|reopen)|for-you\?\/note/, thread],
-	[/\?\/(answer|resolve)$/, comment],
+	[/documents\/.*\?\/(answer|resolve)$/, comment],
 	[/\/rights\?|\/shared\/|\/documents\?/, document],
 	[/attachment:(finish|describe|remove)|\/uploads\//, broughtFile],
 	[/reports(\/\[caseId\]|\?)/, reported],

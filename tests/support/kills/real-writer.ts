@@ -11,11 +11,14 @@ export class RealWriter implements Writing {
 	readonly #url: string;
 	readonly #person: TestPerson;
 	readonly #documentId: string;
+	/** How her paragraph begins. */
+	readonly #opening: string;
 	#opened: { context: BrowserContext; page: Page } | null = null;
 	#pending = new Set<string>();
 
-	constructor(browser: Browser, url: string, person: TestPerson, documentId: string) {
-		[this.#browser, this.#url, this.#person, this.#documentId] = [browser, url, person, documentId];
+	constructor(browser: Browser, url: string, person: TestPerson, at: { documentId: string; opening: string }) {
+		[this.#browser, this.#url, this.#person] = [browser, url, person];
+		[this.#documentId, this.#opening] = [at.documentId, at.opening];
 	}
 
 	get personId() {
@@ -50,33 +53,41 @@ export class RealWriter implements Writing {
 			const word = `${name}.${i}`;
 			const { page } = this.#opened;
 			this.#pending.add(word);
-			// A browser that is closed in the middle of a word promised nothing.
-			await this.#type(page, `${word} `).catch(
-				() => this.#opened?.page === page && Promise.reject(new Error('no keys'))
-			);
+			await this.#type(page, `${word} `).catch((error: unknown) => {
+				// A browser that is closed in the middle of a word promised nothing.
+				if (this.#opened?.page === page) throw error;
+			});
 			tick();
 			await this.#note();
 		}
 		for (; this.#pending.size > 0; await sleep(50)) await this.#note();
 	}
 
-	/** Writes at the end of a paragraph of one's own, as a person does; where there is none yet, begins one below all. */
+	/** Begins a paragraph of her own below all others; resolves when it is saved. */
+	async begin() {
+		const { page } = this.#opened ?? {};
+		if (!page) throw new Error('the browser is closed');
+		await page.locator('.ProseMirror').click();
+		await page.keyboard.press('Control+End');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type(`${this.#opening} `, { delay: 20 });
+		await page.waitForSelector('[data-state=saved]');
+	}
+
+	/** Writes at the end of her paragraph, as a person does. */
 	async #type(page: Page, word: string) {
-		const isThere = await page.evaluate(
-			(own) => {
-				const blocks = [...document.querySelectorAll('.ProseMirror > p')];
-				const mine = blocks.find((block) => block.textContent?.includes(own));
-				(document.querySelector('.ProseMirror') as HTMLElement).focus();
-				const to = mine ?? blocks.at(-1);
-				if (to) getSelection()?.selectAllChildren(to);
-				getSelection()?.collapseToEnd();
-				return mine !== undefined;
-			},
-			word.replace(/\d+ $/, '')
-		);
+		const begins = new RegExp(`^${this.#opening}`);
+		await page.locator('.ProseMirror > p').filter({ hasText: begins }).waitFor({ timeout: 20_000 });
+		await page.evaluate((opening) => {
+			const mine = [...document.querySelectorAll('.ProseMirror > p')].find((one) =>
+				one.textContent?.startsWith(opening)
+			);
+			(document.querySelector('.ProseMirror') as HTMLElement).focus();
+			if (mine) getSelection()?.selectAllChildren(mine);
+			getSelection()?.collapseToEnd();
+		}, this.#opening);
 		// As quick as a hand: the editor hears of a caret that was put somewhere a moment later.
 		await sleep(100);
-		if (!isThere) await page.keyboard.press('Enter');
 		await page.keyboard.type(word, { delay: 20 });
 	}
 

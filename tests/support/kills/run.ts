@@ -96,14 +96,18 @@ const makeCast = async ({ url }: TestServer, build: Builder, sizes: Sizes): Prom
 		talkers.push(await Talker.open(url, person, threadId, pause(120)));
 	const { browsers = 0, rest = 40 } = sizes;
 	const chrome = browsers > 0 ? await chromium.launch(options.launchOptions) : null;
-	const writers = people
-		.slice(sizes.talkers)
-		.map((person, i) =>
-			chrome && i < browsers
-				? new RealWriter(chrome, url, person, documentId)
-				: new Writer(url, person, documentId, pause(rest))
-		);
-	await Promise.all(writers.map((writer) => writer.open()));
+	const writing = people.slice(sizes.talkers);
+	const writers: Writing[] = [];
+	for (const [i, person] of writing.slice(0, browsers).entries()) {
+		const at = { documentId, opening: `Browser ${'abcdefgh'[i] ?? ''}:` };
+		const writer = new RealWriter(chrome as Browser, url, person, at);
+		await writer.open();
+		await writer.begin();
+		writers.push(writer);
+	}
+	const inNode = writing.slice(browsers).map((person) => new Writer(url, person, documentId, pause(rest)));
+	await Promise.all(inNode.map((writer) => writer.open()));
+	writers.push(...inNode);
 	return { reader, threadId, documentId, talkers, writers, chrome, going: true };
 };
 

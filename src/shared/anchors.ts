@@ -41,10 +41,18 @@ export const spotIn = (runs: Run[], found: { type: object; index: number } | nul
 };
 
 /** All runs of letters of a text in their order, each in a line of its own. */
-export const joined = (runs: string[]): string => runs.join('\n');
+export const joined = (runs: readonly string[]): string => runs.join('\n');
+
+/** A margin asks for two hundred comments of the same text. */
+const texts = new WeakMap<readonly string[], string>();
+const textOf = (runs: readonly string[]): string => {
+	let text = texts.get(runs);
+	if (text === undefined) texts.set(runs, (text = joined(runs)));
+	return text;
+};
 
 /** How many letters stand before a spot; null where there is no such spot any more. */
-const offsetOf = (runs: string[], spot: Spot | null): number | null => {
+const offsetOf = (runs: readonly string[], spot: Spot | null): number | null => {
 	if (!spot || spot.run < 0 || spot.run >= runs.length) return null;
 	let before = 0;
 	for (let i = 0; i < spot.run; i++) before += (runs[i] as string).length + 1;
@@ -52,7 +60,7 @@ const offsetOf = (runs: string[], spot: Spot | null): number | null => {
 };
 
 /** The spot after so many letters: at the end of a run rather than before the next, and for a beginning the other way round. */
-export const spotAt = (runs: string[], offset: number): Spot => {
+export const spotAt = (runs: readonly string[], offset: number): Spot => {
 	let left = offset;
 	for (let run = 0; run < runs.length; run++) {
 		const { length } = runs[run] as string;
@@ -72,11 +80,11 @@ const tellingLength = 12;
  * detached. It depends on the text alone, so that every copy of it finds the same.
  */
 export const findStretch = (
-	runs: string[],
+	runs: readonly string[],
 	{ start, end, quote }: { start: Spot | null; end: Spot | null; quote: string | null }
 ): Stretch | null => {
 	const [from, to] = [offsetOf(runs, start), offsetOf(runs, end)];
-	const text = joined(runs);
+	const text = textOf(runs);
 	if (from !== null && to !== null && from < to && text.slice(from, to).trim() !== '') return { from, to };
 	if (!quote) return null;
 	const places: number[] = [];

@@ -60,10 +60,9 @@ const positionOf = ({ doc, type, binding }: Sync, runs: Run[], { run, index }: S
 	return at === null ? null : at - after;
 };
 
-const stretchIn = (sync: Sync, runs: Run[], { on, quote }: Marked) => {
+const stretchIn = (sync: Sync, runs: Run[], letters: readonly string[], { on, quote }: Marked) => {
 	const [start, end] = (on ?? '').split('.');
 	if (!start || !end) return null;
-	const letters = runs.map((run) => run.letters);
 	const stretch = findStretch(letters, { start: foundAt(sync, runs, start), end: foundAt(sync, runs, end), quote });
 	if (!stretch) return null;
 	const from = positionOf(sync, runs, spotAt(letters, stretch.from));
@@ -76,9 +75,10 @@ const place = (doc: Node, sync: Sync | undefined, margin: MarginOfText): Decorat
 	if (!sync?.binding) return DecorationSet.empty;
 	const { all, chosen } = margin.marks();
 	const runs = all.length > 0 ? runsIn(sync.type) : [];
+	const letters = runs.map((run) => run.letters);
 	const places = new Map<string, number | null>();
 	const marks = all.flatMap((one) => {
-		const stretch = stretchIn(sync, runs, one);
+		const stretch = stretchIn(sync, runs, letters, one);
 		places.set(one.id, stretch?.from ?? null);
 		if (!stretch) return [];
 		const look = one.id === chosen ? 'commented chosen' : 'commented';

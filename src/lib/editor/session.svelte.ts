@@ -55,6 +55,7 @@ export class DocumentSession {
 	/** Everyone else who has the document open; each once. */
 	others: Id[] = $state.raw([]);
 	status: SavingState = $derived.by(() => {
+		if (this.unsent.length > 0) return 'not-saved';
 		if (this.#unanswered === 0 && !this.#unsent) return 'saved';
 		if (this.#copy && this.#kept === this.#written) return 'on-device';
 		return this.hasLine && !this.refused ? 'saving' : 'not-saved';
@@ -263,7 +264,8 @@ export class DocumentSession {
 				...{ documentId: this.#documentId, stateVector, own },
 				...(this.#generation !== null && { generation: this.#generation })
 			});
-			this.#meet(there);
+			// Meanwhile it may have heard that it can go on no more.
+			if (!this.closed) this.#meet(there);
 		} catch (error) {
 			this.#onFailure(error);
 		} finally {

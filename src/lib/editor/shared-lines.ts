@@ -27,13 +27,13 @@ const bareLines = ({ changed, beforeState, doc }: Y.Transaction): Y.XmlElement[]
 /**
  * Gives each new empty line at once the one text in which its letters will stand. The binding makes it only with the first letter:
  * two people who begin in the same line at the same moment would make two of them, and each would then put the letters of both
- * into her own.
+ * into her own. It is nothing that somebody did: undoing goes past it, and what can be done again can still be.
  */
 export const shareLines = (doc: Y.Doc) => {
 	doc.on('afterTransaction', (transaction: Y.Transaction) => {
 		if (transaction.origin !== ySyncPluginKey) return;
 		const bare = bareLines(transaction);
 		if (bare.length === 0) return;
-		doc.transact(() => bare.forEach((line) => line.insert(0, [new Y.XmlText()])), ySyncPluginKey);
+		doc.transact(() => bare.forEach((line) => line.insert(0, [new Y.XmlText()])), shareLines);
 	});
 };

@@ -22,10 +22,16 @@ const zoomed = [640, 320];
 
 const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
-/** Opens what is folded: it must be right too. What a phone's bar half covers is whole as soon as one scrolls. */
+/**
+ * Opens what is folded, and lays out what is far: it must be right too, and of what is not laid out no ground can be told. What
+ * a phone's bar half covers is whole as soon as one scrolls.
+ */
 const unfold = (page: Page) =>
 	page.evaluate(() => {
 		document.querySelectorAll('details').forEach((details) => (details.open = true));
+		const near = new CSSStyleSheet();
+		near.replaceSync('* { content-visibility: visible !important; }');
+		document.adoptedStyleSheets.push(near);
 		document.querySelector<HTMLElement>('.bar')?.style.setProperty('position', 'static');
 	});
 

@@ -11,11 +11,16 @@ afterAll(() => clone.drop());
 
 test(
 	'whatever people do, snapshot and news equal a fresh load, live and caught up alike',
-	{ timeout: 120_000 },
+	{ timeout: 400_000 },
 	async () => {
-		const { failure, kinds } = await converge(clone, { worlds: 160, seed: 20_262 });
-		if (failure) expect.fail(inspect(failure, { depth: 8, breakLength: 120, maxArrayLength: 30 }));
-		// Every kind of news there is must have occurred, or nothing was shown of it.
-		expect(Object.entries(kinds).filter(([, times]) => times === 0)).toEqual([]);
+		const times: Record<string, number> = {};
+		const never = () => Object.keys(times).filter((kind) => times[kind] === 0);
+		// Every kind of news there is must occur, or nothing is shown of it: what is seldom may need a few more.
+		for (let round = 0; round < 8 && (round === 0 || never().length > 0); round++) {
+			const { failure, kinds } = await converge(clone, { worlds: round === 0 ? 120 : 40, seed: 20_262 + round });
+			if (failure) expect.fail(inspect(failure, { depth: 8, breakLength: 120, maxArrayLength: 30 }));
+			for (const [kind, count] of Object.entries(kinds)) times[kind] = (times[kind] ?? 0) + count;
+		}
+		expect(never()).toEqual([]);
 	}
 );

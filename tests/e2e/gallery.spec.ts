@@ -64,8 +64,6 @@ test('a page asks only for the faces its language needs, although it names the o
 test('what should not happen by one press asks first, and Escape leaves it', async ({ page }) => {
 	await visit(page, '/gallery');
 	const ask = page.getByRole('button', { name: 'Leave the group' }).first();
-	// It asks where it stands in sight; before, it is the plain form that it is without JavaScript.
-	await page.getByText('Leave the group').first().scrollIntoViewIfNeeded();
 	await ask.click();
 	const dialog = page.getByRole('alertdialog', { name: 'Leave this group?' });
 	await expect(dialog).toBeVisible();

@@ -23,30 +23,3 @@ export const whenIdle = (act: () => void, signal: AbortSignal) => {
 	isGoing = true;
 	soon(next);
 };
-
-const awaited = new Map<Element, () => void>();
-let eye: IntersectionObserver | undefined;
-/** How far beyond the edge of the window something is near, as a margin of it. */
-const near = '50%';
-
-/** Does something once an element is in the window or near it, unless it was given up before. */
-export const whenInSight = (element: Element, act: () => void, signal: AbortSignal) => {
-	eye ??= new IntersectionObserver(
-		(seen) => {
-			for (const { isIntersecting, target } of seen) {
-				if (!isIntersecting) continue;
-				awaited.get(target)?.();
-				forget(target);
-			}
-		},
-		{ rootMargin: near }
-	);
-	awaited.set(element, act);
-	eye.observe(element);
-	signal.addEventListener('abort', () => forget(element), { once: true });
-};
-
-const forget = (element: Element) => {
-	awaited.delete(element);
-	eye?.unobserve(element);
-};

@@ -1,7 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import type { TestSequencer, TestSpecification } from 'vitest/node';
 import { devHost } from './scripts/vite-dev-host.ts';
 import { fewPieces, withoutChecks } from './scripts/vite-first-view.ts';
 import { lateParts } from './scripts/vite-late-parts.ts';
@@ -9,20 +8,6 @@ import { leanPages } from './scripts/vite-pages.ts';
 import { wordsByLanguage } from './scripts/vite-words.ts';
 
 const node = { environment: 'node' as const };
-
-/** These take minutes: begun last, they would leave the other worker with nothing to do. */
-const longest = ['live/matrix', 'features/convergence', 'live/doors'];
-
-class LongestFirst implements TestSequencer {
-	sort(files: TestSpecification[]) {
-		const rank = ({ moduleId }: TestSpecification) => longest.findIndex((name) => moduleId.includes(`tests/${name}.`));
-		return [...longest.keys(), -1].flatMap((place) => files.filter((file) => rank(file) === place));
-	}
-
-	shard(files: TestSpecification[]) {
-		return files;
-	}
-}
 
 export default defineConfig({
 	plugins: [
@@ -47,7 +32,6 @@ export default defineConfig({
 	test: {
 		// One that waits leaves its core to the other; each file has a database or a server of its own.
 		maxWorkers: 2,
-		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				extends: true,
